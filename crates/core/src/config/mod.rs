@@ -1,0 +1,84 @@
+//! The site's config: one JSON file for every widget. Reading here is terse; `check` explains what is wrong.
+
+mod condition;
+mod consultation;
+mod field;
+mod stage_model;
+mod text;
+mod theme;
+
+pub use condition::Condition;
+pub use consultation::{AfterSubmit, Consultation, Step};
+pub use field::{ContactPart, Declares, Field, FieldOption, FieldType, FreeMail, Preset, SlotHours, Weekday};
+pub use stage_model::{Stage, StageModel};
+pub use text::Text;
+pub use theme::{Contrast, Scheme, Theme, ThemePreset, contrast};
+
+use serde::{Deserialize, Serialize};
+
+/// A site: what all its widgets share, and the widgets.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Site {
+    /// For editors: the address of this schema.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// A short name of the site in kebab-case, such as `acme`.
+    pub site: String,
+    /// Where leads are posted: an `http(s)` address, or a path on the page's own origin.
+    pub endpoint: String,
+    /// The language of the texts where the page names none, a BCP 47 tag; `en` if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
+    /// How the widgets look.
+    #[serde(default)]
+    pub theme: Theme,
+    /// What may be remembered in the visitor's browser.
+    #[serde(default)]
+    pub privacy: Privacy,
+    /// The stages that the `stage` question offers; `journey-3` if absent.
+    #[serde(default)]
+    pub stages: StageModel,
+    /// Whether each event also goes to the page's `dataLayer`.
+    #[serde(default)]
+    pub data_layer: bool,
+    /// The consultation-request forms.
+    #[serde(default)]
+    pub consultation: Vec<Consultation>,
+}
+
+impl Site {
+    /// The consultation form with this id; the first one where the id is empty.
+    pub fn consultation(&self, id: &str) -> Option<&Consultation> {
+        match id {
+            "" => self.consultation.first(),
+            id => self.consultation.iter().find(|form| form.id == id),
+        }
+    }
+}
+
+/// What may be remembered in the visitor's browser. Global Privacy Control and Do Not Track always win.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Privacy {
+    /// How long: nothing at all if absent.
+    #[serde(default)]
+    pub memory: Memory,
+    /// Whether memory waits for `frontdesk.consent(true)`.
+    #[serde(default)]
+    pub ask_first: bool,
+}
+
+/// How long the browser may remember a draft.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Memory {
+    /// Not at all.
+    #[default]
+    Off,
+    /// Until the tab is closed.
+    Session,
+}

@@ -1,0 +1,120 @@
+//! A form as one visitor meets it: texts in their language, presets filled in, answers checked, and the lead made of them.
+
+mod answers;
+mod number;
+mod preset;
+mod problem;
+mod question;
+mod submission;
+mod validate;
+
+pub use answers::Values;
+pub use problem::{Formats, PlainFormats, Problem};
+pub use question::{Choice, Question};
+pub use submission::Submission;
+
+use crate::config::{Condition, Consultation, Site, StageModel};
+use crate::lead::Phase;
+use crate::strings::{Key, Strings};
+
+/// A consultation form in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// The id in the site's config.
+    pub id: String,
+    /// The language of its texts, a BCP 47 tag.
+    pub locale: String,
+    /// The heading.
+    pub title: String,
+    /// The text under the heading; may be empty.
+    pub intro: String,
+    /// The steps, in order; conditions decide which of them are shown.
+    pub steps: Vec<FormStep>,
+    /// The button's words.
+    pub submit_label: String,
+    /// What happens next and when; may be empty.
+    pub promise: String,
+    /// The thank-you panel's heading.
+    pub done_title: String,
+    /// The thank-you panel's text; empty where the strings' own text is to be used.
+    pub done_text: String,
+    /// A page to go to instead of the panel.
+    pub redirect: Option<String>,
+    /// Where to write when the request cannot be sent.
+    pub fallback_email: Option<String>,
+    /// The id of the stage model, and its stages with their phases.
+    pub stages: (String, Vec<(String, Phase)>),
+}
+
+/// One step of a form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FormStep {
+    /// The id in the config.
+    pub id: String,
+    /// The heading; may be empty.
+    pub title: String,
+    /// Shown only while this holds.
+    pub show_when: Option<Condition>,
+    /// The questions, in order.
+    pub questions: Vec<Question>,
+}
+
+impl Form {
+    /// The form of a config in one language.
+    pub fn new(site: &Site, config: &Consultation, strings: &Strings, locale: &str) -> Self {
+        let own = |text: &crate::config::Text, key: Key| match text.get(locale) {
+            "" => strings.get(key).to_owned(),
+            text => text.to_owned(),
+        };
+        let steps = config.steps.iter().map(|step| FormStep {
+            id: step.id.clone(),
+            title: step.title.get(locale).to_owned(),
+            show_when: step.show_when.clone(),
+            questions: step
+                .fields
+                .iter()
+                .map(|field| Question::new(field, &site.stages, strings, locale))
+                .collect(),
+        });
+        Self {
+            id: config.id.clone(),
+            locale: locale.to_owned(),
+            title: own(&config.title, Key::ConsultationTitle),
+            intro: config.intro.get(locale).to_owned(),
+            steps: steps.collect(),
+            submit_label: own(&config.submit_label, Key::ConsultationSubmit),
+            promise: config.promise.get(locale).to_owned(),
+            done_title: own(&config.after_submit.title, Key::DoneTitle),
+            done_text: config.after_submit.text.get(locale).to_owned(),
+            redirect: config.after_submit.redirect.clone(),
+            fallback_email: config.fallback_email.clone(),
+            stages: stages(&site.stages),
+        }
+    }
+
+    /// All questions of all steps.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.steps.iter().flat_map(|step| &step.questions)
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().find(|question| question.id == id)
+    }
+
+    /// Whether a step is shown for these answers: its condition holds, and so does that of one of its questions.
+    pub fn shows_step(&self, step: &FormStep, values: &Values) -> bool {
+        step.show_when.as_ref().is_none_or(|when| when.holds(values))
+            && step.questions.iter().any(|question| question.is_shown(values))
+    }
+
+    /// The questions that are asked for these answers, in order.
+    pub fn asked<'a>(&'a self, values: &Values) -> impl Iterator<Item = &'a Question> {
+        let steps = self.steps.iter().filter(move |step| self.shows_step(step, values));
+        steps.flat_map(|step| &step.questions).filter(move |question| question.is_shown(values))
+    }
+}
+
+fn stages(model: &StageModel) -> (String, Vec<(String, Phase)>) {
+    (model.model.clone(), model.phases().into_iter().map(|(id, phase)| (id.to_owned(), phase)).collect())
+}
