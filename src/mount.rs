@@ -1,0 +1,165 @@
+//! What the loader calls: `mount` brings one tag to life, and what it returns takes that life away again.
+
+use crate::platform::browser::{self, Caret, Draft, IntlFormats, Rendered};
+use crate::registry;
+use crate::ui::base::base_attributes;
+use crate::widgets::consultation::state::{Effect, Msg, State};
+use crate::widgets::consultation::{Widget, effects, view};
+use frontdesk_core::config::Site;
+use frontdesk_core::form::{Form, Values};
+use frontdesk_core::lead::WidgetKind;
+use frontdesk_core::strings::Strings;
+use js_sys::Reflect;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+
+/// A widget that lives. Dropping it, or `unmount`, frees everything.
+#[wasm_bindgen]
+pub struct Mounted {
+    view: Option<Box<dyn Any>>,
+    widget: Widget,
+    may_remember: Rc<Cell<bool>>,
+    draft: Rc<Draft>,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Takes the view out of the page.
+    pub fn unmount(&mut self) {
+        self.view = None;
+    }
+
+    /// Fills in what is known, by field id or part of the contact, where nothing was answered.
+    pub fn prefill(&self, known: &JsValue) {
+        self.widget.send(Msg::Prefill(known_answers(&self.widget.form, known)));
+    }
+
+    /// Allows or forbids keeping a draft; forbidding forgets what was kept.
+    pub fn remember(&self, may: bool) {
+        self.may_remember.set(may);
+        match may {
+            true => self.draft.keep(&self.widget.state.with_untracked(|state| state.values.clone())),
+            false => self.draft.forget(),
+        }
+    }
+}
+
+/// Brings a tag to life. The request is the loader's: see `docs/architecture.md`.
+///
+/// # Errors
+/// A text that says what cannot be used; the loader then explains the config.
+#[wasm_bindgen]
+pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
+    let get = |name: &str| Reflect::get(request, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let word = |name: &str| get(name).as_string().unwrap_or_default();
+    let site: Site = serde_wasm_bindgen::from_value(get("site")).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let kind = registry::kind(&word("kind")).ok_or("unknown kind of widget")?;
+    let WidgetKind::Consultation = kind;
+    let config = site.consultation(&word("id")).ok_or("no consultation of this id in the config")?;
+    let table = get("strings");
+    let strings = Strings::from_table(&|name| Reflect::get(&table, &name.into()).ok()?.as_string());
+    let form = Arc::new(Form::new(&site, config, &strings, &word("locale")));
+    let (host, root): (HtmlElement, ShadowRoot) = (get("host").dyn_into()?, get("root").dyn_into()?);
+
+    let rendered = Rendered::read(&root);
+    let draft = Rc::new(Draft::new(&site.site, &config.id));
+    let may_remember = Rc::new(Cell::new(get("memory").is_truthy()));
+    let state = first_state(&form, &rendered, &get("prefill"));
+    let runner = effects::Runner {
+        host,
+        root: root.clone(),
+        endpoint: site.endpoint.clone(),
+        shown_at: browser::now().unix_ms(),
+        trapped: rendered.trapped,
+        may_remember: may_remember.clone(),
+        draft: draft.clone(),
+    };
+    let widget = Widget {
+        state: ArcRwSignal::new(state),
+        slots: Arc::new(slot_choices(&form)),
+        strings: Arc::new(strings),
+        formats: Arc::new(IntlFormats { locale: form.locale.clone() }),
+        plural: browser::plural,
+        action: site.endpoint.clone(),
+        lead_id: String::new(),
+        perform: runner.perform(),
+        is_rendered: false,
+        form,
+    };
+    if may_remember.get() && let Some(kept) = draft.find() {
+        widget.send(Msg::Restore(kept));
+    }
+    let view = replace(&root, &rendered, &widget, &site, &word("preset"), &word("scheme"))?;
+    (widget.perform)(&widget, Effect::Ready);
+    Ok(Mounted { view: Some(view), widget, may_remember, draft })
+}
+
+/// What was typed before beats what the address says, which beats what the page knows.
+fn first_state(form: &Arc<Form>, rendered: &Rendered, prefill: &JsValue) -> State {
+    let mut state = State::new(form.clone(), browser::now().date());
+    let mut values = if rendered.is_form { rendered.values.clone() } else { state.values.clone() };
+    for question in form.questions() {
+        let parameter = question.from_url.as_deref().and_then(browser::parameter);
+        if let Some(value) = parameter.filter(|_| values.first(&question.id) == question.value) {
+            values.set_one(&question.id, &value);
+        }
+    }
+    state = state.with_values(values);
+    crate::widgets::consultation::state::update(&mut state, Msg::Prefill(known_answers(form, prefill)));
+    state.touched = rendered.touched.clone();
+    state
+}
+
+/// Answers that the page knows, by the id of a field or by the part of the contact that it answers.
+fn known_answers(form: &Form, known: &JsValue) -> Values {
+    let text = |name: &str| Reflect::get(known, &name.into()).ok()?.as_string();
+    let mut values = Values::default();
+    for question in form.questions() {
+        let part = question.contact.map(|part| part.as_str());
+        if let Some(answer) = text(&question.id).or_else(|| text(part?)) {
+            values.set_one(&question.id, &answer);
+        }
+    }
+    values
+}
+
+fn slot_choices(form: &Form) -> Vec<(String, crate::widgets::consultation::state::SlotChoices)> {
+    let now = browser::now();
+    let choices = form.questions().filter_map(|question| {
+        let hours = question.hours.as_ref()?;
+        Some((question.id.clone(), browser::choices(hours, &form.locale, now)))
+    });
+    choices.collect()
+}
+
+/// Mounts the view beside the page, then puts it in the place of what was rendered, in one step.
+fn replace(
+    root: &ShadowRoot,
+    rendered: &Rendered,
+    widget: &Widget,
+    site: &Site,
+    preset: &str,
+    scheme: &str,
+) -> Result<Box<dyn Any>, JsValue> {
+    let attributes = base_attributes(&site.theme, preset, scheme, &widget.form.locale, &widget.strings);
+    let attributes: Vec<(&str, &str)> = attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let base = browser::create_base(&attributes).ok_or("no document")?;
+    let owned = widget.clone();
+    let handle = mount_to(base.clone(), move || view::view(&owned).view());
+    let caret = Caret::read(root);
+    match &rendered.base {
+        Some(old) => old.replace_with_with_node_1(&base)?,
+        None => root.append_child(&base).map(|_| ())?,
+    }
+    if let Some(caret) = caret {
+        caret.restore(root);
+    }
+    Ok(Box::new(handle))
+}
+

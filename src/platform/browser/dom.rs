@@ -1,0 +1,56 @@
+//! Elements: what a control holds, where the focus goes, and waiting for the browser.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ShadowRoot};
+
+/// The value of the control that an event came from.
+pub fn value_of(event: &Event) -> String {
+    property(event, "value").and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Whether the box that an event came from is ticked.
+pub fn is_checked(event: &Event) -> bool {
+    property(event, "checked").is_some_and(|checked| checked.is_truthy())
+}
+
+/// Inputs, selects and text areas share property names but no type.
+fn property(event: &Event, name: &str) -> Option<JsValue> {
+    js_sys::Reflect::get(event.target()?.as_ref(), &name.into()).ok()
+}
+
+/// Focuses an element and brings it into view; nothing happens where there is none.
+pub fn focus(root: &ShadowRoot, selector: &str) {
+    let Ok(Some(element)) = root.query_selector(selector) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Auto);
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// The element that holds a view, with these attributes.
+pub fn create_base(attributes: &[(&str, &str)]) -> Option<HtmlElement> {
+    let base: Element = web_sys::window()?.document()?.create_element("div").ok()?;
+    for (name, value) in attributes {
+        base.set_attribute(name, value).ok()?;
+    }
+    base.dyn_into().ok()
+}
+
+/// Waits so many milliseconds.
+pub async fn sleep(ms: i32) {
+    let timer = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
+        }
+    });
+    let _ = JsFuture::from(timer).await;
+}
+
+/// Waits until the view shows what the state says: effects run as microtasks before the next task.
+pub async fn next_frame() {
+    sleep(0).await;
+}

@@ -1,0 +1,21 @@
+//! The browser. `JsValue` never leaves this module except towards `mount`.
+
+mod clipboard;
+mod dom;
+mod events;
+mod form;
+mod http;
+mod intl;
+mod page;
+mod slots;
+mod storage;
+
+pub use clipboard::{copy, mail_link};
+pub use dom::{create_base, focus, is_checked, next_frame, sleep, value_of};
+pub use events::{emit, emit_request};
+pub use form::{Caret, Rendered};
+pub use http::{Filling, post};
+pub use intl::{IntlFormats, plain_number, plural, time_zone};
+pub use page::{go_to, moment, now, parameter};
+pub use slots::choices;
+pub use storage::Draft;

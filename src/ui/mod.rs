@@ -1,0 +1,4 @@
+//! Pieces that all widgets share.
+
+pub mod base;
+pub mod el;

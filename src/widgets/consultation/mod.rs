@@ -1,0 +1,65 @@
+//! `<frontdesk-consultation>`: a consultation-request form of one step or several.
+//!
+//! - Config: `frontdesk_core::config::Consultation`, chosen by the tag's `config` attribute.
+//! - Events: `frontdesk-ready`, `-started`, `-step`, `-request-submit` (cancelable), `-submitted`, `-delivered`, `-error`.
+//! - Parts: `base`, `form`, `title`, `progress`, `summary`, `field`, `control`, `error`, `actions`, `back`, `next`,
+//!   `submit`, `failed`, `done`.
+
+#[cfg(target_arch = "wasm32")]
+pub mod effects;
+mod fields;
+mod slots;
+pub mod state;
+pub mod view;
+
+use frontdesk_core::form::{Form, Formats};
+use frontdesk_core::strings::Strings;
+use leptos::prelude::*;
+use state::{Effect, Msg, SlotChoices, State};
+use std::sync::Arc;
+
+/// What every part of the view needs: the state, the words, and where messages go.
+#[derive(Clone)]
+pub struct Widget {
+    /// The state; views only read it.
+    pub state: ArcRwSignal<State>,
+    /// The form in the visitor's language.
+    pub form: Arc<Form>,
+    /// The language's strings.
+    pub strings: Arc<Strings>,
+    /// How numbers and dates are written.
+    pub formats: Arc<dyn Formats + Send + Sync>,
+    /// Which plural form a count takes.
+    pub plural: fn(&str, u64) -> frontdesk_core::strings::Plural,
+    /// The times that each `slots` question offers; empty in HTML made on a server.
+    pub slots: Arc<Vec<(String, SlotChoices)>>,
+    /// Where the form posts to with JavaScript off.
+    pub action: String,
+    /// The lead's id in HTML made for one visitor; empty elsewhere.
+    pub lead_id: String,
+    /// Carries out what the state asks for; does nothing on a server.
+    pub perform: Arc<dyn Fn(&Widget, Effect) + Send + Sync>,
+    /// Whether this is HTML for a browser in which nothing runs yet.
+    pub is_rendered: bool,
+}
+
+impl Widget {
+    /// Passes a message through `update`, then carries out what it asks for.
+    pub fn send(&self, msg: Msg) {
+        let effects = self.state.try_update(|state| state::update(state, msg)).unwrap_or_default();
+        for effect in effects {
+            (self.perform)(self, effect);
+        }
+    }
+
+    /// A part of the state that tells its readers only when it changes.
+    pub fn memo(&self, read: impl Fn(&State) -> Vec<String> + Send + Sync + 'static) -> ArcMemo<Vec<String>> {
+        let state = self.state.clone();
+        ArcMemo::new(move |_| state.with(&read))
+    }
+
+    /// Reads the state, and so subscribes to it.
+    pub fn read<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+        self.state.with(read)
+    }
+}

@@ -1,0 +1,434 @@
+//! What a consultation form knows, and how each message changes it. Pure: all effects are handed back.
+
+use frontdesk_core::contact::Url;
+use frontdesk_core::form::{Form, FormStep, Problem, Question, Submission, Values};
+use frontdesk_core::lead::{Date, Lead, LeadId, Timestamp, Touch};
+use std::sync::Arc;
+
+/// The times that can be asked for: the instant as RFC 3339, the day, and the time of day, in the visitor's words.
+pub type SlotChoices = Vec<(String, String, String)>;
+
+/// What a form knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The form; it does not change.
+    pub form: Arc<Form>,
+    /// The day that bounds dates.
+    pub today: Date,
+    /// What was answered.
+    pub values: Values,
+    /// The rows of each `slots` question, empty ones among them.
+    pub slots: Vec<(String, Vec<String>)>,
+    /// The questions whose problems are shown: those that were left or submitted.
+    pub touched: Vec<String>,
+    /// The step on the screen, by its place in the form.
+    pub step: usize,
+    /// Whether the error summary is shown.
+    pub shows_summary: bool,
+    /// Whether a draft was found and filled in.
+    pub is_restored: bool,
+    /// Whether anything was answered yet.
+    pub is_started: bool,
+    /// How far the submission has come.
+    pub stage: Stage,
+    /// The lead of the last try. The same words keep their id, so that a repeated post is known as such.
+    pub lead: Option<Box<Lead>>,
+}
+
+/// How far a submission has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The visitor is filling the form in.
+    Editing,
+    /// It is on its way; `true` once that takes long.
+    Sending(bool),
+    /// It could not be delivered.
+    Failed(Failure, Copying),
+    /// It was delivered and acknowledged.
+    Done,
+}
+
+/// Why a lead was not delivered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// Nobody answered, or only with errors that pass.
+    Unreachable,
+    /// The server will not take it.
+    Refused,
+}
+
+/// Whether the visitor has copied what they wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copying {
+    /// Not yet.
+    NotYet,
+    /// Yes.
+    Copied,
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// A question got these answers.
+    Changed(String, Vec<String>),
+    /// One choice of several was ticked or not.
+    Toggled(String, String, bool),
+    /// A row of a `slots` question got a value.
+    SlotChanged(String, usize, String),
+    /// One more row of a `slots` question is wanted.
+    SlotAdded(String),
+    /// A row of a `slots` question is not wanted any more.
+    SlotRemoved(String, usize),
+    /// The visitor left a question.
+    Left(String),
+    /// To the next step.
+    Next,
+    /// To the step before.
+    Back,
+    /// To the question that an entry of the error summary names.
+    GoTo(String),
+    /// The button was pressed.
+    Submit(Moment),
+    /// The page did not cancel the request.
+    Send,
+    /// Sending takes long.
+    Slow,
+    /// The lead was stored.
+    Delivered,
+    /// The lead was not stored.
+    NotDelivered(Failure),
+    /// Try once more with the same lead.
+    Retry,
+    /// Copy what was written.
+    Copy,
+    /// It is on the clipboard.
+    Copied,
+    /// Fill in what is known, where nothing was answered.
+    Prefill(Values),
+    /// A draft was found.
+    Restore(Values),
+    /// Throw the draft away.
+    StartOver,
+}
+
+/// What belongs to the moment of the press and is not pure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// Milliseconds since 1970.
+    pub unix_ms: i64,
+    /// For the lead's id.
+    pub random: [u8; 10],
+    /// The page's address.
+    pub url: Option<Url>,
+    /// The page's title.
+    pub title: String,
+    /// What brought the visitor here.
+    pub touch: Option<Touch>,
+}
+
+/// What the world is asked to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Tell the page that the widget lives.
+    Ready,
+    /// Tell the page that the visitor began.
+    Started,
+    /// Tell the page which step is shown.
+    StepShown(String, usize),
+    /// Focus the control of a question.
+    FocusQuestion(String),
+    /// Focus the error summary.
+    FocusSummary,
+    /// Focus the heading of the step on the screen.
+    FocusStep,
+    /// Focus the panel that replaced the form.
+    FocusPanel,
+    /// Ask the page whether this lead may be sent.
+    Request(Box<Lead>),
+    /// Post the lead, and answer with `Delivered` or `NotDelivered`.
+    Post(Box<Lead>),
+    /// Tell the page that the lead was delivered.
+    Delivered(LeadId),
+    /// Tell the page that the lead was not delivered.
+    NotDelivered(Failure),
+    /// Keep the draft, where that is allowed.
+    KeepDraft(Values),
+    /// Forget the draft.
+    ForgetDraft,
+    /// Go to a page.
+    GoTo(String),
+    /// Put a text on the clipboard, and answer with `Copied`.
+    Copy(String),
+}
+
+impl State {
+    /// A form that nobody has touched.
+    pub fn new(form: Arc<Form>, today: Date) -> Self {
+        let mut values = Values::default();
+        for question in form.questions() {
+            values.set_one(&question.id, &question.start_value());
+        }
+        Self {
+            form,
+            today,
+            values,
+            slots: Vec::new(),
+            touched: Vec::new(),
+            step: 0,
+            shows_summary: false,
+            is_restored: false,
+            is_started: false,
+            stage: Stage::Editing,
+            lead: None,
+        }
+        .on_a_shown_step()
+    }
+
+    /// The same form with these answers.
+    pub fn with_values(mut self, values: Values) -> Self {
+        self.slots = self
+            .form
+            .questions()
+            .filter(|question| question.hours.is_some())
+            .map(|question| (question.id.clone(), values.all(&question.id).to_vec()))
+            .collect();
+        self.values = values;
+        self.on_a_shown_step()
+    }
+
+    fn on_a_shown_step(mut self) -> Self {
+        if !self.shown_steps().contains(&self.step) {
+            self.step = self.shown_steps().first().copied().unwrap_or(0);
+        }
+        self
+    }
+
+    /// The places of the steps that are shown for these answers.
+    pub fn shown_steps(&self) -> Vec<usize> {
+        let shown = |(at, step): (usize, &FormStep)| self.form.shows_step(step, &self.values).then_some(at);
+        self.form.steps.iter().enumerate().filter_map(shown).collect()
+    }
+
+    /// The step on the screen as the visitor counts, from 1, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        let shown = self.shown_steps();
+        let at = shown.iter().position(|step| *step == self.step).unwrap_or(0);
+        (at + 1, shown.len())
+    }
+
+    /// Whether the step on the screen is the last one.
+    pub fn is_last_step(&self) -> bool {
+        let (at, of) = self.progress();
+        at >= of
+    }
+
+    /// The problem that is shown at a question, if any.
+    pub fn shown_problem(&self, question: &Question) -> Option<Problem> {
+        let is_shown = self.touched.contains(&question.id) && question.is_shown(&self.values);
+        is_shown.then(|| question.problem(&self.values, self.today)).flatten()
+    }
+
+    /// The problems of a step, in order.
+    pub fn step_problems(&self, step: usize) -> Vec<(&Question, Problem)> {
+        let questions = self.form.steps.get(step).into_iter().flat_map(|step| &step.questions);
+        let asked = questions.filter(|question| question.is_shown(&self.values));
+        asked.filter_map(|question| Some((question, question.problem(&self.values, self.today)?))).collect()
+    }
+
+    /// The rows of a `slots` question: at least one.
+    pub fn slot_rows(&self, id: &str) -> &[String] {
+        const ONE_EMPTY: &[String] = &[String::new()];
+        let rows = self.slots.iter().find(|(have, _)| have == id).map(|(_, rows)| rows.as_slice());
+        rows.filter(|rows| !rows.is_empty()).unwrap_or(ONE_EMPTY)
+    }
+
+    /// Everything that was written, as lines for a letter.
+    pub fn as_text(&self) -> String {
+        let line = |question: &Question| {
+            let answers: Vec<&str> = self.values.all(&question.id).iter().map(String::as_str).collect();
+            let shown = |answer: &&str| question.choice(answer).map_or(*answer, |choice| &choice.label).to_owned();
+            let is_written = !answers.is_empty() && !question.label.is_empty();
+            let shown = answers.iter().map(shown).collect::<Vec<_>>().join(", ");
+            is_written.then(|| format!("{}: {shown}", question.label))
+        };
+        self.form.asked(&self.values).filter_map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    fn set_slot_rows(&mut self, id: &str, rows: Vec<String>) {
+        let filled = rows.iter().filter(|row| !row.is_empty()).cloned().collect();
+        self.values.set(id, filled);
+        self.slots.retain(|(have, _)| have != id);
+        self.slots.push((id.to_owned(), rows));
+    }
+
+    fn touch(&mut self, id: String) {
+        if !self.touched.contains(&id) {
+            self.touched.push(id);
+        }
+    }
+
+    /// Shows a step with all its problems.
+    fn show_problems(&mut self, step: usize) -> Vec<Effect> {
+        let ids: Vec<String> = self.step_problems(step).iter().map(|(question, _)| question.id.clone()).collect();
+        ids.into_iter().for_each(|id| self.touch(id));
+        self.step = step;
+        self.shows_summary = true;
+        vec![Effect::FocusSummary]
+    }
+
+    fn show_step(&mut self, step: usize) -> Vec<Effect> {
+        self.step = step;
+        self.shows_summary = false;
+        let id = self.form.steps.get(step).map(|step| step.id.clone()).unwrap_or_default();
+        vec![Effect::FocusStep, Effect::StepShown(id, step)]
+    }
+}
+
+/// How each message changes the state, and what it asks of the world.
+pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Changed(id, answers) => {
+            state.values.set(&id, answers);
+            answered(state)
+        }
+        Msg::Toggled(id, answer, chosen) => {
+            state.values.toggle(&id, &answer, chosen);
+            answered(state)
+        }
+        Msg::SlotChanged(id, row, value) => {
+            let mut rows = state.slot_rows(&id).to_vec();
+            if let Some(slot) = rows.get_mut(row) {
+                *slot = value;
+            }
+            state.set_slot_rows(&id, rows);
+            answered(state)
+        }
+        Msg::SlotAdded(id) => {
+            let mut rows = state.slot_rows(&id).to_vec();
+            rows.push(String::new());
+            state.set_slot_rows(&id, rows);
+            Vec::new()
+        }
+        Msg::SlotRemoved(id, row) => {
+            let mut rows = state.slot_rows(&id).to_vec();
+            if row < rows.len() {
+                rows.remove(row);
+            }
+            state.set_slot_rows(&id, rows);
+            answered(state)
+        }
+        Msg::Left(id) => {
+            if !state.values.all(&id).is_empty() || state.shows_summary {
+                state.touch(id);
+            }
+            Vec::new()
+        }
+        Msg::Next => next(state),
+        Msg::Back => {
+            let before = state.shown_steps().into_iter().rev().find(|step| *step < state.step);
+            before.map(|step| state.show_step(step)).unwrap_or_default()
+        }
+        Msg::GoTo(id) => vec![Effect::FocusQuestion(id)],
+        Msg::Submit(moment) => submit(state, moment),
+        Msg::Send | Msg::Retry => {
+            let Some(lead) = state.lead.clone() else { return Vec::new() };
+            state.stage = Stage::Sending(false);
+            vec![Effect::Post(lead)]
+        }
+        Msg::Slow => {
+            if state.stage == Stage::Sending(false) {
+                state.stage = Stage::Sending(true);
+            }
+            Vec::new()
+        }
+        Msg::Delivered => delivered(state),
+        Msg::NotDelivered(failure) => {
+            state.stage = Stage::Failed(failure, Copying::NotYet);
+            vec![Effect::FocusPanel, Effect::NotDelivered(failure)]
+        }
+        Msg::Copy => vec![Effect::Copy(state.as_text())],
+        Msg::Copied => {
+            if let Stage::Failed(failure, _) = state.stage {
+                state.stage = Stage::Failed(failure, Copying::Copied);
+            }
+            Vec::new()
+        }
+        Msg::Prefill(known) => {
+            for (id, answers) in known.iter() {
+                if state.values.all(id).is_empty() {
+                    state.values.set(id, answers.to_vec());
+                }
+            }
+            Vec::new()
+        }
+        Msg::Restore(draft) => {
+            *state = state.clone().with_values(draft);
+            state.is_restored = true;
+            Vec::new()
+        }
+        Msg::StartOver => {
+            *state = State::new(state.form.clone(), state.today);
+            vec![Effect::ForgetDraft, Effect::FocusStep]
+        }
+    }
+}
+
+/// After any answer: a lead that was tried has other words now, so the next one is a new lead.
+fn answered(state: &mut State) -> Vec<Effect> {
+    state.lead = None;
+    if matches!(state.stage, Stage::Failed(..)) {
+        state.stage = Stage::Editing;
+    }
+    if state.shows_summary && state.step_problems(state.step).is_empty() {
+        state.shows_summary = false;
+    }
+    let mut effects = vec![Effect::KeepDraft(state.values.clone())];
+    if !std::mem::replace(&mut state.is_started, true) {
+        effects.push(Effect::Started);
+    }
+    effects
+}
+
+fn next(state: &mut State) -> Vec<Effect> {
+    if !state.step_problems(state.step).is_empty() {
+        return state.show_problems(state.step);
+    }
+    let next = state.shown_steps().into_iter().find(|step| *step > state.step);
+    next.map(|step| state.show_step(step)).unwrap_or_default()
+}
+
+fn submit(state: &mut State, moment: Moment) -> Vec<Effect> {
+    if matches!(state.stage, Stage::Sending(_) | Stage::Done) {
+        return Vec::new();
+    }
+    if !state.is_last_step() {
+        return next(state);
+    }
+    if let Some(step) = state.shown_steps().into_iter().find(|step| !state.step_problems(*step).is_empty()) {
+        return state.show_problems(step);
+    }
+    if state.lead.is_none() {
+        let submission = Submission {
+            id: LeadId::from_parts(moment.unix_ms.unsigned_abs(), moment.random),
+            at: Timestamp::from_unix_ms(moment.unix_ms),
+            url: moment.url,
+            title: moment.title,
+            touch: moment.touch,
+        };
+        state.lead = state.form.lead(&state.values, submission).ok().map(Box::new);
+    }
+    state.lead.clone().map(|lead| vec![Effect::Request(lead)]).unwrap_or_default()
+}
+
+fn delivered(state: &mut State) -> Vec<Effect> {
+    let Some(lead) = &state.lead else { return Vec::new() };
+    let mut effects = vec![Effect::Delivered(lead.id), Effect::ForgetDraft];
+    match &state.form.redirect {
+        Some(page) => effects.push(Effect::GoTo(page.clone())),
+        None => {
+            state.stage = Stage::Done;
+            effects.push(Effect::FocusPanel);
+        }
+    }
+    effects
+}

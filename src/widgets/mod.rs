@@ -1,0 +1,3 @@
+//! The widgets.
+
+pub mod consultation;
