@@ -58,7 +58,7 @@ impl Mounted {
 pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
     let get = |name: &str| Reflect::get(request, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let word = |name: &str| get(name).as_string().unwrap_or_default();
-    let site: Site = serde_wasm_bindgen::from_value(get("site")).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let site: Site = browser::read(get("site")).map_err(|_| "the config cannot be read")?;
     let kind = registry::kind(&word("kind")).ok_or("unknown kind of widget")?;
     let WidgetKind::Consultation = kind;
     let config = site.consultation(&word("id")).ok_or("no consultation of this id in the config")?;

@@ -7,6 +7,7 @@ mod form;
 mod http;
 mod intl;
 mod page;
+mod read;
 mod slots;
 mod storage;
 
@@ -17,5 +18,6 @@ pub use form::{Caret, Rendered};
 pub use http::{Filling, post};
 pub use intl::{IntlFormats, plain_number, plural, time_zone};
 pub use page::{go_to, moment, now, parameter};
+pub use read::read;
 pub use slots::choices;
 pub use storage::Draft;

@@ -123,7 +123,7 @@ impl Runner {
         }
     }
 
-    fn post(&self, widget: &Widget, lead: Box<Lead>) {
+    fn post(&self, widget: &Widget, lead: Arc<Lead>) {
         let (endpoint, filling) = (
             self.endpoint.clone(),
             Filling { ms: browser::now().unix_ms() - self.shown_at, trapped: self.is_trapped() },

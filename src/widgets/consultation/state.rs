@@ -32,7 +32,7 @@ pub struct State {
     /// How far the submission has come.
     pub stage: Stage,
     /// The lead of the last try. The same words keep their id, so that a repeated post is known as such.
-    pub lead: Option<Box<Lead>>,
+    pub lead: Option<Arc<Lead>>,
 }
 
 /// How far a submission has come.
@@ -144,9 +144,9 @@ pub enum Effect {
     /// Focus the panel that replaced the form.
     FocusPanel,
     /// Ask the page whether this lead may be sent.
-    Request(Box<Lead>),
+    Request(Arc<Lead>),
     /// Post the lead, and answer with `Delivered` or `NotDelivered`.
-    Post(Box<Lead>),
+    Post(Arc<Lead>),
     /// Tell the page that the lead was delivered.
     Delivered(LeadId),
     /// Tell the page that the lead was not delivered.
@@ -415,7 +415,7 @@ fn submit(state: &mut State, moment: Moment) -> Vec<Effect> {
             title: moment.title,
             touch: moment.touch,
         };
-        state.lead = state.form.lead(&state.values, submission).ok().map(Box::new);
+        state.lead = state.form.lead(&state.values, submission).ok().map(Arc::new);
     }
     state.lead.clone().map(|lead| vec![Effect::Request(lead)]).unwrap_or_default()
 }

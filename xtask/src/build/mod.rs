@@ -5,6 +5,7 @@ mod manifest;
 mod modules;
 mod page;
 mod publish;
+mod shake;
 mod wasm;
 mod wasm_opt;
 

@@ -9,12 +9,19 @@ pub struct Module {
     pub folder: &'static str,
     /// The module is `<name>_bg.wasm`, its glue `<name>.js`.
     pub name: &'static str,
+    /// What the loader imports from the glue; everything else, such as the exports of dependencies, is left out.
+    pub exports: &'static str,
 }
 
 /// The widgets, and what explains a broken configuration, which loads only when one is broken.
 pub const MODULES: [Module; 2] = [
-    Module { package: "frontdesk", folder: ".", name: "frontdesk_widgets" },
-    Module { package: "frontdesk-explain", folder: "crates/explain", name: "frontdesk_explain" },
+    Module { package: "frontdesk", folder: ".", name: "frontdesk_widgets", exports: "default, mount" },
+    Module {
+        package: "frontdesk-explain",
+        folder: "crates/explain",
+        name: "frontdesk_explain",
+        exports: "default, explain",
+    },
 ];
 
 impl Module {

@@ -26,6 +26,10 @@ impl NpmTools {
         self.script("binaryen/bin/wasm-opt")
     }
 
+    pub fn wasm_metadce(&self) -> Run {
+        self.script("binaryen/bin/wasm-metadce")
+    }
+
     /// The accessibility checker that end-to-end tests put into pages.
     pub fn axe(&self) -> PathBuf {
         self.modules.join("axe-core/axe.min.js")

@@ -10,7 +10,7 @@ mod theme;
 pub use condition::Condition;
 pub use consultation::{AfterSubmit, Consultation, Step};
 pub use field::{ContactPart, Declares, Field, FieldOption, FieldType, FreeMail, Preset, SlotHours, Weekday};
-pub use stage_model::{Stage, StageModel};
+pub use stage_model::{BUILT_IN as BUILT_IN_MODELS, Stage, StageModel};
 pub use text::Text;
 pub use theme::{Contrast, Scheme, Theme, ThemePreset, contrast};
 

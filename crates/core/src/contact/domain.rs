@@ -23,7 +23,7 @@ pub enum InvalidDomain {
 impl CompanyDomain {
     /// Takes a host name without scheme, port or path. Unicode letters are kept (browsers send them as `xn--`).
     pub fn parse(text: &str) -> Result<Self, InvalidDomain> {
-        let name = text.trim().to_lowercase();
+        let name = text.trim().to_ascii_lowercase();
         if name.len() > 253 {
             return Err(InvalidDomain::TooLong);
         }
@@ -34,8 +34,11 @@ impl CompanyDomain {
             if label.len() > 63 {
                 return Err(InvalidDomain::TooLong);
             }
-            let known =
-                |c: char| c.is_ascii_alphanumeric() || c == '-' || (!c.is_ascii() && c.is_alphanumeric());
+            let known = |c: char| {
+                c.is_ascii_alphanumeric()
+                    || c == '-'
+                    || (!c.is_ascii() && !c.is_whitespace() && !c.is_control())
+            };
             if label.is_empty() || label.starts_with('-') || label.ends_with('-') || !label.chars().all(known)
             {
                 return Err(InvalidDomain::Label);
@@ -48,7 +51,7 @@ impl CompanyDomain {
     }
 }
 
-checked_text!(CompanyDomain, InvalidDomain);
+checked_text!(CompanyDomain, InvalidDomain, "A domain such as `acme.co.uk`, in lower case.");
 
 /// Mail services that anyone can join: an address there says nothing about a company.
 const FREE_MAIL: &[&str] = &[

@@ -54,7 +54,7 @@ impl Email {
     }
 }
 
-checked_text!(Email, InvalidEmail);
+checked_text!(Email, InvalidEmail, "An email address such as `ada@example.com`, at most 254 characters.");
 
 #[cfg(test)]
 mod tests {

@@ -13,7 +13,7 @@ pub use url::{InvalidUrl, Url, is_safe_link};
 
 /// Gives a checked text type its serde and display traits, so that an unchecked one cannot be deserialised.
 macro_rules! checked_text {
-    ($type:ident, $error:ident) => {
+    ($type:ident, $error:ident, $about:literal) => {
         impl $type {
             /// The checked text.
             pub fn as_str(&self) -> &str {
@@ -47,7 +47,7 @@ macro_rules! checked_text {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string" })
+                schemars::json_schema!({ "description": $about, "type": "string" })
             }
         }
     };

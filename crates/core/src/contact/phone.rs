@@ -40,7 +40,7 @@ impl Phone {
     }
 }
 
-checked_text!(Phone, InvalidPhone);
+checked_text!(Phone, InvalidPhone, "A phone number as typed, with 5 to 20 digits, at most 40 characters.");
 
 /// The ASCII digit for a digit of a script in which visitors type numbers; every other character as it is.
 pub fn ascii_digit(c: char) -> char {

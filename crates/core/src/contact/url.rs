@@ -45,7 +45,7 @@ impl Url {
     }
 }
 
-checked_text!(Url, InvalidUrl);
+checked_text!(Url, InvalidUrl, "An absolute `http` or `https` address, at most 2048 characters.");
 
 /// Whether a link from a config may be put into a page: `http(s)`, `mailto`, `tel`, or relative to the page.
 pub fn is_safe_link(text: &str) -> bool {

@@ -55,12 +55,14 @@ impl FromIterator<(String, String)> for Values {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
         let mut values = Self::default();
         for (id, answer) in pairs {
+            if answer.trim().is_empty() {
+                continue;
+            }
             match values.0.iter_mut().find(|(have, _)| *have == id) {
                 Some((_, answers)) => answers.push(answer),
                 None => values.0.push((id, vec![answer])),
             }
         }
-        values.0.retain(|(_, answers)| answers.iter().any(|answer| !answer.trim().is_empty()));
         values
     }
 }

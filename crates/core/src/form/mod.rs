@@ -11,7 +11,7 @@ mod validate;
 pub use answers::Values;
 pub use problem::{Formats, PlainFormats, Problem};
 pub use question::{Choice, Question};
-pub use submission::Submission;
+pub use submission::{Submission, text_hash};
 
 use crate::config::{Condition, Consultation, Site, StageModel};
 use crate::lead::Phase;
@@ -104,17 +104,43 @@ impl Form {
 
     /// Whether a step is shown for these answers: its condition holds, and so does that of one of its questions.
     pub fn shows_step(&self, step: &FormStep, values: &Values) -> bool {
-        step.show_when.as_ref().is_none_or(|when| when.holds(values))
-            && step.questions.iter().any(|question| question.is_shown(values))
+        self.asked_by_step(values).iter().any(|(shown, asked)| shown.id == step.id && !asked.is_empty())
+    }
+
+    /// Whether a question is asked for these answers.
+    pub fn asks(&self, id: &str, values: &Values) -> bool {
+        self.asked(values).any(|question| question.id == id)
     }
 
     /// The questions that are asked for these answers, in order.
-    pub fn asked<'a>(&'a self, values: &Values) -> impl Iterator<Item = &'a Question> {
-        let steps = self.steps.iter().filter(move |step| self.shows_step(step, values));
-        steps.flat_map(|step| &step.questions).filter(move |question| question.is_shown(values))
+    pub fn asked<'a>(&'a self, values: &Values) -> impl Iterator<Item = &'a Question> + use<'a> {
+        self.asked_by_step(values).into_iter().flat_map(|(_, questions)| questions)
+    }
+
+    /// Conditions see only answers to questions that are asked themselves: one that was answered and then hidden decides nothing.
+    fn asked_by_step<'a>(&'a self, values: &Values) -> Vec<(&'a FormStep, Vec<&'a Question>)> {
+        let mut seen = Values::default();
+        let mut asked = Vec::new();
+        for step in &self.steps {
+            if step.show_when.as_ref().is_some_and(|when| !when.holds(&seen)) {
+                continue;
+            }
+            let mut questions = Vec::new();
+            for question in &step.questions {
+                if question.is_shown(&seen) {
+                    seen.set(&question.id, values.all(&question.id).to_vec());
+                    questions.push(question);
+                }
+            }
+            asked.push((step, questions));
+        }
+        asked
     }
 }
 
 fn stages(model: &StageModel) -> (String, Vec<(String, Phase)>) {
     (model.model.clone(), model.phases().into_iter().map(|(id, phase)| (id.to_owned(), phase)).collect())
 }
+
+#[cfg(test)]
+mod tests;

@@ -59,10 +59,8 @@ pub trait Formats {
 }
 
 /// Digits and ISO dates, for servers and the command line.
-#[cfg(not(target_arch = "wasm32"))]
 pub struct PlainFormats;
 
-#[cfg(not(target_arch = "wasm32"))]
 impl Formats for PlainFormats {
     fn number(&self, number: f64) -> String {
         number.to_string()

@@ -103,7 +103,7 @@ impl Question {
             value: field.value.clone(),
             from_url: field.from_url.clone(),
             show_when: field.show_when.clone(),
-            contact: field.contact.or(ready.contact).or(contact_of(kind)),
+            contact: field.contact.filter(|part| fits(*part, kind)).or(ready.contact).or(contact_of(kind)),
             declares: field.declares.or(ready.declares),
             version: field.version.clone(),
             purposes: field.purposes.clone(),
@@ -111,9 +111,17 @@ impl Question {
         }
     }
 
-    /// Whether it is shown for these answers.
+    /// Whether its own condition holds for these answers; [`super::Form::asks`] also looks at what that condition rests on.
     pub fn is_shown(&self, values: &Values) -> bool {
         self.show_when.as_ref().is_none_or(|when| when.holds(values))
+    }
+
+    /// The answer that it starts with: the config's, or where a slider stands before anyone moves it.
+    pub fn start_value(&self) -> String {
+        match self.min {
+            Some(min) if self.kind == FieldType::Range && self.value.is_empty() => (min as i64).to_string(),
+            _ => self.value.clone(),
+        }
     }
 
     /// Whether several values may be given.
@@ -130,6 +138,16 @@ impl Question {
     /// The choice with this value.
     pub fn choice(&self, value: &str) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.value == value)
+    }
+}
+
+/// A part with a checked type takes only a checked control: else an unreadable answer would vanish from the lead.
+fn fits(part: ContactPart, kind: FieldType) -> bool {
+    match part {
+        ContactPart::Email => kind == FieldType::Email,
+        ContactPart::Phone => kind == FieldType::Phone,
+        ContactPart::Website => kind == FieldType::Website,
+        _ => true,
     }
 }
 

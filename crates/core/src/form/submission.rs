@@ -3,6 +3,7 @@
 use super::{Form, Problem, Question, Values};
 use crate::config::{ContactPart, FieldType};
 use crate::contact::{CompanyDomain, Email, Phone, Url, is_free_mail};
+use crate::lead::bounds::{self, cut};
 use crate::lead::{
     Account, Answer, AnswerValue, Attribution, ConsentReceipt, Contact, Lead, LeadId, LeadSchema, Page,
     Timestamp, Touch, WidgetKind, WidgetRef,
@@ -43,11 +44,15 @@ impl Form {
                 id: self.id.clone(),
                 version: env!("CARGO_PKG_VERSION").to_owned(),
             },
-            page: Page { url: submission.url, title: submission.title, locale: self.locale.clone() },
+            page: Page {
+                url: submission.url,
+                title: cut(&submission.title, bounds::LABEL),
+                locale: self.locale.clone(),
+            },
             answers: asked.iter().filter_map(|question| answer(question, values)).collect(),
             tags: tagging::declared(self, &asked, values, submission.at),
             account: account(&contact),
-            attribution: submission.touch.map(|touch| Attribution { last: Some(touch) }),
+            attribution: submission.touch.map(|touch| Attribution { last: Some(touch.within_bounds()) }),
             consent: self.consent(&asked, values, submission.at),
             contact,
         })
@@ -109,15 +114,15 @@ fn account(contact: &Contact) -> Option<Account> {
         contact.email.as_ref().map(|email| email.domain().to_owned()).filter(|domain| !is_free_mail(domain));
     let website = || {
         let url = contact.website.as_ref()?.as_str();
-        let host = url.split_once("://")?.1.split(['/', '?', '#', ':']).next()?;
-        Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
+        let host = url.split_once("://")?.1.split(['/', '?', '#', ':', '\\']).next()?.to_lowercase();
+        Some(host.strip_prefix("www.").unwrap_or(&host).to_owned()).filter(|host| !is_free_mail(host))
     };
     CompanyDomain::parse(&email.or_else(website)?).ok().map(|key| Account { key })
 }
 
 fn answer(question: &Question, values: &Values) -> Option<Answer> {
-    let answers: Vec<String> =
-        values.all(&question.id).iter().map(|answer| answer.trim().to_owned()).collect();
+    let trimmed = values.all(&question.id).iter().map(|answer| answer.trim());
+    let answers: Vec<String> = trimmed.filter(|answer| !answer.is_empty()).map(str::to_owned).collect();
     if answers.is_empty() || question.contact.is_some() || question.kind == FieldType::Consent {
         return None;
     }

@@ -19,7 +19,8 @@ impl Question {
         if answers.is_empty() {
             return self.required.then(|| self.missing());
         }
-        let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        let has_lines = self.kind == FieldType::Textarea;
+        let is_control = |c: char| c.is_control() && !(has_lines && matches!(c, '\n' | '\r' | '\t'));
         if answers.iter().any(|answer| answer.chars().any(is_control)) {
             return Some(Problem::Characters);
         }

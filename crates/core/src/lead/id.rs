@@ -20,7 +20,7 @@ impl LeadId {
     /// Takes the hyphenated form.
     pub fn parse(text: &str) -> Result<Self, InvalidLeadId> {
         let id = uuid::Uuid::try_parse(text).map_err(|_| InvalidLeadId)?;
-        if text.len() != 36 || id.get_version_num() != 7 {
+        if text.len() != 36 || id.get_version_num() != 7 || id.get_variant() != uuid::Variant::RFC4122 {
             return Err(InvalidLeadId);
         }
         Ok(Self(id))
@@ -53,6 +53,7 @@ impl schemars::JsonSchema for LeadId {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
+            "description": "A UUID of version 7, made once for each submission.",
             "type": "string",
             "format": "uuid",
             "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
@@ -73,7 +74,12 @@ mod tests {
 
     #[test]
     fn other_uuids_are_refused() {
-        for text in ["", "8e03978e-40d5-43e8-bc93-6894a57f9324", "0190000000007fffbfffffffffffffff"] {
+        for text in [
+            "",
+            "8e03978e-40d5-43e8-bc93-6894a57f9324",
+            "0190000000007fffbfffffffffffffff",
+            "01900000-0000-7fff-0fff-ffffffffffff",
+        ] {
             assert_eq!(LeadId::parse(text), Err(InvalidLeadId), "{text}");
         }
     }

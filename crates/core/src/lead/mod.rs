@@ -1,9 +1,11 @@
 //! The lead, `frontdesk.lead/1`: what every destination receives. Field names in JSON are camelCase.
 
+pub(crate) mod bounds;
 mod id;
 mod tags;
 mod timestamp;
 
+pub use bounds::{LeadProblem, LeadProblemCode};
 pub use id::{InvalidLeadId, LeadId};
 pub use tags::{
     Band, BuyingStyle, Phase, Priority, Purchase, PurchaseKind, Reason, Role, RoleTag, Source, StageTag,

@@ -68,9 +68,9 @@ impl Date {
         Ok(date)
     }
 
-    /// The date so many days later, or earlier where negative.
+    /// The date so many days later, or earlier where negative; held between 1970 and 9999.
     pub fn plus_days(self, days: i64) -> Self {
-        Self(self.0 + days)
+        Self(self.0.saturating_add(days).clamp(0, END_OF_9999_MS / DAY_MS))
     }
 
     /// Howard Hinnant's `days_from_civil`, <https://howardhinnant.github.io/date_algorithms.html>.
@@ -146,7 +146,12 @@ impl schemars::JsonSchema for Timestamp {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "format": "date-time" })
+        schemars::json_schema!({
+            "description": "An instant in UTC such as `2026-11-21T09:30:00.000Z`.",
+            "type": "string",
+            "format": "date-time",
+            "pattern": "Z$"
+        })
     }
 }
 

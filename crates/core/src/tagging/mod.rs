@@ -2,6 +2,7 @@
 
 use crate::config::Declares;
 use crate::form::{Form, Question, Values};
+use crate::lead::bounds::cut;
 use crate::lead::{
     Band, BuyingStyle, Phase, Priority, Purchase, PurchaseKind, Reason, Role, RoleTag, Source, StageTag,
     Tags, Temperature, Timeline, Timestamp,
@@ -19,7 +20,7 @@ pub fn declared(form: &Form, asked: &[&Question], values: &Values, at: Timestamp
             signal: signal.to_owned(),
             at,
             weight: f64::from(weight),
-            says: format!("answered “{shown}” to “{}”", question.label),
+            says: format!("answered “{}” to “{}”", cut(shown, 200), cut(&question.label, 200)),
         };
         match declares {
             Declares::Stage => {
@@ -118,3 +119,6 @@ fn timeline_weight(timeline: Timeline) -> i32 {
         Timeline::None => 0,
     }
 }
+
+#[cfg(test)]
+mod tests;

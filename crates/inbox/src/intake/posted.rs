@@ -1,0 +1,83 @@
+//! What an HTML form's post holds beside the answers, in fields whose names start with `frontdesk-`.
+
+use super::text;
+use axum::http::HeaderMap;
+use frontdesk_core::contact::Url;
+use frontdesk_core::form::{Form, Values};
+use frontdesk_core::lead::{LeadId, Timestamp, Touch};
+
+/// The fields of a post.
+pub(super) struct Posted(Vec<(String, String)>);
+
+impl Posted {
+    pub(super) fn new(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+
+    fn control(&self, name: &str) -> &str {
+        self.0.iter().find(|(have, _)| have == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// The form's id in the config.
+    pub(super) fn widget(&self) -> &str {
+        self.control("frontdesk-widget")
+    }
+
+    /// The language of the form; `None` where it is no language tag.
+    pub(super) fn locale(&self) -> Option<&str> {
+        let known = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let locale = self.control("frontdesk-locale");
+        (!locale.is_empty() && locale.len() <= 35 && locale.chars().all(known)).then_some(locale)
+    }
+
+    /// The lead's id; `None` where nobody filled it in.
+    pub(super) fn id(&self) -> Option<LeadId> {
+        LeadId::parse(self.control("frontdesk-id")).ok()
+    }
+
+    /// The page on which the form stood: as the loader wrote it, or with JavaScript off as the browser says.
+    pub(super) fn page(&self, headers: &HeaderMap) -> Option<Url> {
+        let written = self.control("frontdesk-page");
+        let address = if written.is_empty() { text(headers, "referer")? } else { written };
+        Url::parse(address).ok()
+    }
+
+    /// The page's title, within what a lead may carry.
+    pub(super) fn title(&self) -> String {
+        self.control("frontdesk-title").chars().filter(|c| !c.is_control()).take(300).collect()
+    }
+
+    /// Why the post is set aside, if so. A clock that runs ahead of ours proves nothing.
+    pub(super) fn suspicion(&self, now: Timestamp, min_fill_ms: i64) -> Option<&'static str> {
+        if !self.control("frontdesk-fax").is_empty() {
+            return Some("honeypot");
+        }
+        let started: i64 = self.control("frontdesk-started").parse().ok()?;
+        let took = now.unix_ms().checked_sub(started)?;
+        (0..min_fill_ms).contains(&took).then_some("too-fast")
+    }
+
+    /// The answers to this form's questions. Browsers post line breaks as CR LF, scripts as LF: one is enough.
+    pub(super) fn values(&self, form: &Form) -> Values {
+        let asked = self.0.iter().filter(|(name, _)| form.question(name).is_some());
+        asked.map(|(name, value)| (name.clone(), value.replace("\r\n", "\n"))).collect()
+    }
+}
+
+/// What brought the visitor here, as far as the page's address tells.
+pub(super) fn touch(page: Option<&Url>) -> Option<Touch> {
+    let (_, query) = page?.as_str().split_once('?')?;
+    let query = query.split('#').next().unwrap_or_default();
+    let pairs = super::pairs::urlencoded(query.as_bytes()).ok()?;
+    let find = |name: &str| {
+        let (_, value) = pairs.iter().find(|(have, value)| have == name && !value.is_empty())?;
+        Some(value.chars().filter(|c| !c.is_control()).take(300).collect())
+    };
+    let touch = Touch {
+        referrer: None,
+        source: find("utm_source"),
+        medium: find("utm_medium"),
+        campaign: find("utm_campaign"),
+    };
+    (touch != Touch::default()).then_some(touch)
+}
