@@ -110,7 +110,7 @@ fn first_state(form: &Arc<Form>, rendered: &Rendered, prefill: &JsValue) -> Stat
             values.set_one(&question.id, &value);
         }
     }
-    state = state.with_values(values);
+    state.fill(values);
     crate::widgets::consultation::state::update(&mut state, Msg::Prefill(known_answers(form, prefill)));
     state.touched = rendered.touched.clone();
     state

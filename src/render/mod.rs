@@ -104,7 +104,7 @@ fn render_base(
     let attributes = base_attributes(&site.theme, &tag.preset, &tag.scheme, locale, &strings);
     let mut state = State::new(form.clone(), options.today);
     if let Some(answered) = answered {
-        state = state.with_values(answered.values.clone());
+        state.fill(answered.values.clone());
         state.touched = answered.problems.clone();
         state.shows_summary = !answered.problems.is_empty();
     }

@@ -19,7 +19,8 @@ const methods = {
     if (!widget) return false;
     const { host } = widget;
     host.scrollIntoView({ block: "nearest" });
-    const first = host.shadowRoot && host.shadowRoot.querySelector("input:not([type=hidden], .trap *), select, textarea");
+    const first =
+      host.shadowRoot && host.shadowRoot.querySelector("input:not([type=hidden], .trap *), select, textarea");
     if (first) first.focus({ preventScroll: true });
     say("opened", { id });
     return true;

@@ -13,7 +13,11 @@ export function forward(host, isWanted, signal) {
     const handler = ({ detail }) => {
       const said = Object.entries(detail || {}).filter(([key]) => KEPT.includes(key));
       const layer = (window.dataLayer = window.dataLayer || []);
-      layer.push({ event: `frontdesk_${name}`, widget: host.getAttribute("config") || "", ...Object.fromEntries(said) });
+      layer.push({
+        event: `frontdesk_${name}`,
+        widget: host.getAttribute("config") || "",
+        ...Object.fromEntries(said),
+      });
     };
     host.addEventListener(`frontdesk-${name}`, handler, { signal });
   }

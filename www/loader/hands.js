@@ -7,7 +7,10 @@ const CLICK_DELAY = 300;
 function holdsOn(control) {
   if (!control) return false;
   const { tagName, type, value } = control;
-  return tagName === "SELECT" || (tagName === "INPUT" && (/^(date|time|month|week)/.test(type) || (/^(email|number)$/.test(type) && value !== "")));
+  return (
+    tagName === "SELECT" ||
+    (tagName === "INPUT" && (/^(date|time|month|week)/.test(type) || (/^(email|number)$/.test(type) && value !== "")))
+  );
 }
 
 export function watchHands(root, signal) {

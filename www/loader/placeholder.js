@@ -22,10 +22,11 @@ const repeated = (count, make) => Array.from({ length: count }, make);
 
 export function placeholder(config, { preset, scheme, locale }) {
   const [step, ...later] = config.steps || [];
-  const head = make("div", "head", make("div", "title", bone("")));
+  const head = make("div", "head", make("div", "title", bone("wide")));
   if (config.intro) head.append(make("div", "intro", bone("wide")));
   const form = make("div", "skeleton", head);
-  if (later.length) form.append(make("div", "progress", make("div", "progress-text", bone("")), make("div", "progress-segment")));
+  if (later.length)
+    form.append(make("div", "progress", make("div", "progress-text", bone("")), make("div", "progress-segment")));
   const fields = make("div", "fields", ...((step && step.fields) || []).filter(isShown).map(field));
   const title = step && step.title ? [make("div", "step-title", bone(""))] : [];
   form.append(make("div", "step", ...title, fields));
@@ -54,7 +55,13 @@ function field(config) {
     box.append(make("div", "help", bone("wide")));
   }
   if (type === "radio" || type === "checkboxes" || type === "multi-select") {
-    box.append(make("div", "options", ...repeated(choices, () => make("span", "bone option", make("span", "option-text", "\u00a0")))));
+    box.append(
+      make(
+        "div",
+        "options",
+        ...repeated(choices, () => make("span", "bone option", make("span", "option-text", "\u00a0"))),
+      ),
+    );
   } else if (type === "consent") {
     box.append(make("div", "consent-link", bone("wide")), make("div", "consent-link", bone("")));
   } else if (type === "range") {

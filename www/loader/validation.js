@@ -31,7 +31,8 @@ function check(control) {
   return valid;
 }
 
-const isChecked = (control) => control.willValidate && control.name && getComputedStyle(control).visibility === "visible";
+const isChecked = (control) =>
+  control.willValidate && control.name && getComputedStyle(control).visibility === "visible";
 
 /** Checks all that is to be seen, and takes the visitor to the first that is wrong. */
 export function checkForm(form) {

@@ -72,7 +72,9 @@ export function startWidget(host, kind) {
     for (const type of ["focusin", "pointerdown"]) root.addEventListener(type, load, { signal: before.signal });
     if (root.activeElement) load();
     readConfig().catch(() => {});
-    whenNear(host, before.signal).then(() => whenIdle(before.signal)).then(load);
+    whenNear(host, before.signal)
+      .then(() => whenIdle(before.signal))
+      .then(load);
   }
 
   async function startEmpty() {
@@ -124,7 +126,19 @@ export function startWidget(host, kind) {
     const memory = mayRemember(site);
     const previous = mounted;
     try {
-      mounted = module.mount({ kind, host, root, site, id, locale, strings, preset, scheme, memory, prefill: identity });
+      mounted = module.mount({
+        kind,
+        host,
+        root,
+        site,
+        id,
+        locale,
+        strings,
+        preset,
+        scheme,
+        memory,
+        prefill: identity,
+      });
     } catch (error) {
       throw Object.assign(failure("mount-failed", textOf(error)), { text });
     }
@@ -150,11 +164,14 @@ export function startWidget(host, kind) {
   async function fail(error) {
     if (signal.aborted) return false;
     if (root.querySelector("form")) goPlain();
-    else if (!mounted) root.querySelectorAll(".base").forEach((base) => base.replaceWith(document.createElement("slot")));
+    else if (!mounted)
+      root.querySelectorAll(".base").forEach((base) => base.replaceWith(document.createElement("slot")));
     const code = error.code || "failed";
     const message = error.text ? await explained(error.text, textOf(error)) : textOf(error);
     warn(message);
-    host.dispatchEvent(new CustomEvent("frontdesk-error", { bubbles: true, composed: true, detail: { code, message } }));
+    host.dispatchEvent(
+      new CustomEvent("frontdesk-error", { bubbles: true, composed: true, detail: { code, message } }),
+    );
     return false;
   }
 

@@ -1,7 +1,7 @@
 //! Events that a widget tells its page.
 
+use super::write::write;
 use serde::Serialize;
-use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 /// Dispatches an event on the tag; it bubbles out of every shadow root around.
@@ -19,13 +19,8 @@ fn dispatch(host: &HtmlElement, name: &str, detail: &impl Serialize, cancelable:
     init.set_bubbles(true);
     init.set_composed(true);
     init.set_cancelable(cancelable);
-    init.set_detail(&to_js(detail));
+    init.set_detail(&write(detail));
     CustomEvent::new_with_event_init_dict(name, &init)
         .and_then(|event| host.dispatch_event(&event))
         .unwrap_or(true)
-}
-
-/// Plain objects, as `JSON.parse` would make them.
-pub fn to_js(value: &impl Serialize) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }

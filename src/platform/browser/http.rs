@@ -1,7 +1,7 @@
 //! Posts leads, and tries again where that can help.
 
 use super::dom::sleep;
-use super::events::to_js;
+use super::write::write;
 use crate::widgets::consultation::state::Failure;
 use frontdesk_core::lead::Lead;
 use gloo_net::http::{Request, Response};
@@ -35,7 +35,7 @@ pub async fn post(endpoint: &str, lead: &Lead, filling: &Filling) -> Result<(), 
 }
 
 async fn once(endpoint: &str, lead: &Lead, filling: &Filling) -> Option<Response> {
-    let body = js_sys::JSON::stringify(&to_js(lead)).ok()?;
+    let body = js_sys::JSON::stringify(&write(lead)).ok()?;
     let init = RequestInit::new();
     init.set_method("POST");
     init.set_redirect(RequestRedirect::Error);

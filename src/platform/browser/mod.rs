@@ -10,6 +10,7 @@ mod page;
 mod read;
 mod slots;
 mod storage;
+mod write;
 
 pub use clipboard::{copy, mail_link};
 pub use dom::{create_base, focus, is_checked, next_frame, sleep, value_of};

@@ -40,7 +40,7 @@ pub fn control_id(question: &Question) -> String {
 
 fn frame(widget: &Widget, question: &Question, tag: &'static str) -> El {
     let (shown, problem) = (widget.clone(), widget.clone());
-    let (q, asked) = (question.clone(), question.clone());
+    let (id, asked) = (question.id.clone(), question.id.clone());
     let is_conditional = question.show_when.is_some();
     let frame = el(tag)
         .class(if is_conditional && widget.is_rendered { "field conditional" } else { "field" })
@@ -48,10 +48,10 @@ fn frame(widget: &Widget, question: &Question, tag: &'static str) -> El {
         .attr("data-field", question.id.clone())
         .attr("data-type", question.kind.as_str())
         .live("data-state", move || {
-            problem.read(|state| state.shown_problem(&q).map(|_| Cow::Borrowed("invalid")))
+            problem.read(|state| state.shown_problem(&id).map(|_| Cow::Borrowed("invalid")))
         });
     match is_conditional && !widget.is_rendered {
-        true => frame.hidden(move || shown.read(|state| !asked.is_shown(&state.values))),
+        true => frame.hidden(move || shown.read(|state| !state.form.asks(&asked, &state.values))),
         false => frame,
     }
 }
@@ -83,30 +83,30 @@ fn help(question: &Question) -> Option<El> {
 
 /// The place of the error, empty while there is none.
 fn error(widget: &Widget, question: &Question) -> El {
-    let (w, q) = (widget.clone(), question.clone());
+    let (w, id) = (widget.clone(), question.id.clone());
     el("p")
         .class("error")
         .part("error")
         .attr("id", format!("{}-error", control_id(question)))
         .attr("data-error", question.id.clone())
         .live_text(move || {
-            let problem = w.read(|state| state.shown_problem(&q));
+            let problem = w.read(|state| state.shown_problem(&id));
             problem.map(|problem| problem.says(&w.strings, &*w.formats)).unwrap_or_default()
         })
 }
 
 /// The friendly word about free mail services.
 fn note(widget: &Widget, question: &Question) -> El {
-    let (w, q) = (widget.clone(), question.clone());
+    let (w, id) = (widget.clone(), question.id.clone());
     el("p")
         .class("note")
-        .hidden(move || w.read(|state| !(state.touched.contains(&q.id) && q.discourages(&state.values))))
+        .hidden(move || w.read(|state| !state.discourages(&id)))
         .text(widget.strings.get(Key::HintFreeMail).to_owned())
 }
 
 /// What every control has: its name, what describes it, and whether it is invalid.
 pub fn control(widget: &Widget, question: &Question, control: El) -> El {
-    let (w, q) = (widget.clone(), question.clone());
+    let (w, shown) = (widget.clone(), question.id.clone());
     let (left, id) = (widget.clone(), question.id.clone());
     let described = match question.help.is_empty() {
         true => format!("{0}-error", control_id(question)),
@@ -115,7 +115,7 @@ pub fn control(widget: &Widget, question: &Question, control: El) -> El {
     control
         .part("control")
         .attr("aria-describedby", described)
-        .live("aria-invalid", move || w.read(|state| state.shown_problem(&q).map(|_| Cow::Borrowed("true"))))
+        .live("aria-invalid", move || w.read(|state| state.shown_problem(&shown).map(|_| Cow::Borrowed("true"))))
         .on("blur", move |_| left.send(Msg::Left(id.clone())))
 }
 

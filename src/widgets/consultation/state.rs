@@ -168,10 +168,10 @@ impl State {
         for question in form.questions() {
             values.set_one(&question.id, &question.start_value());
         }
-        Self {
+        let mut state = Self {
             form,
             today,
-            values,
+            values: Values::default(),
             slots: Vec::new(),
             touched: Vec::new(),
             step: 0,
@@ -180,12 +180,13 @@ impl State {
             is_started: false,
             stage: Stage::Editing,
             lead: None,
-        }
-        .on_a_shown_step()
+        };
+        state.fill(values);
+        state
     }
 
-    /// The same form with these answers.
-    pub fn with_values(mut self, values: Values) -> Self {
+    /// Takes these answers in the place of all others.
+    pub fn fill(&mut self, values: Values) {
         self.slots = self
             .form
             .questions()
@@ -193,14 +194,10 @@ impl State {
             .map(|question| (question.id.clone(), values.all(&question.id).to_vec()))
             .collect();
         self.values = values;
-        self.on_a_shown_step()
-    }
-
-    fn on_a_shown_step(mut self) -> Self {
-        if !self.shown_steps().contains(&self.step) {
-            self.step = self.shown_steps().first().copied().unwrap_or(0);
+        let shown = self.shown_steps();
+        if !shown.contains(&self.step) {
+            self.step = shown.first().copied().unwrap_or(0);
         }
-        self
     }
 
     /// The places of the steps that are shown for these answers.
@@ -223,15 +220,21 @@ impl State {
     }
 
     /// The problem that is shown at a question, if any.
-    pub fn shown_problem(&self, question: &Question) -> Option<Problem> {
-        let is_shown = self.touched.contains(&question.id) && question.is_shown(&self.values);
-        is_shown.then(|| question.problem(&self.values, self.today)).flatten()
+    pub fn shown_problem(&self, id: &str) -> Option<Problem> {
+        let question = self.form.question(id).filter(|question| self.touched.contains(&question.id))?;
+        self.form.asks(id, &self.values).then(|| question.problem(&self.values, self.today)).flatten()
+    }
+
+    /// Whether the site would rather have another address than this one.
+    pub fn discourages(&self, id: &str) -> bool {
+        let question = self.form.question(id).filter(|question| self.touched.contains(&question.id));
+        question.is_some_and(|question| question.discourages(&self.values))
     }
 
     /// The problems of a step, in order.
     pub fn step_problems(&self, step: usize) -> Vec<(&Question, Problem)> {
         let questions = self.form.steps.get(step).into_iter().flat_map(|step| &step.questions);
-        let asked = questions.filter(|question| question.is_shown(&self.values));
+        let asked = questions.filter(|question| self.form.asks(&question.id, &self.values));
         asked.filter_map(|question| Some((question, question.problem(&self.values, self.today)?))).collect()
     }
 
@@ -362,7 +365,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Restore(draft) => {
-            *state = state.clone().with_values(draft);
+            state.fill(draft);
             state.is_restored = true;
             Vec::new()
         }
