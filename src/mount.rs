@@ -92,7 +92,9 @@ pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
         is_rendered: false,
         form,
     };
-    if may_remember.get() && let Some(kept) = draft.find() {
+    if may_remember.get()
+        && let Some(kept) = draft.find()
+    {
         widget.send(Msg::Restore(kept));
     }
     let view = replace(&root, &rendered, &widget, &site, &word("preset"), &word("scheme"))?;
@@ -148,7 +150,8 @@ fn replace(
     scheme: &str,
 ) -> Result<Box<dyn Any>, JsValue> {
     let attributes = base_attributes(&site.theme, preset, scheme, &widget.form.locale, &widget.strings);
-    let attributes: Vec<(&str, &str)> = attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let attributes: Vec<(&str, &str)> =
+        attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let base = browser::create_base(&attributes).ok_or("no document")?;
     let owned = widget.clone();
     let handle = mount_to(base.clone(), move || view::view(&owned).view());
@@ -162,4 +165,3 @@ fn replace(
     }
     Ok(Box::new(handle))
 }
-

@@ -83,7 +83,9 @@ pub fn render_template(
     let base = render_base(site, tag, answered, options)?;
     let sheet = match options.inline_css {
         Some(css) => format!("<style>{css}</style>"),
-        None => el("link").attr("rel", "stylesheet").attr("href", format!("{}frontdesk.css", options.base)).html(),
+        None => {
+            el("link").attr("rel", "stylesheet").attr("href", format!("{}frontdesk.css", options.base)).html()
+        }
     };
     Ok(format!("<template shadowrootmode=\"open\">{sheet}{base}</template>"))
 }
@@ -124,4 +126,14 @@ fn render_base(
         let base = attributes.into_iter().fold(el("div"), |base, (name, value)| base.attr(name, value));
         base.child(view::view(&widget)).html()
     }))
+}
+
+/// The source that a Content-Security-Policy needs for an inlined style sheet: `sha256-` and Base64.
+pub fn csp_hash(css: &str) -> String {
+    use base64::Engine;
+    use sha2::Digest;
+    format!(
+        "sha256-{}",
+        base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(css.as_bytes()))
+    )
 }

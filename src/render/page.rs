@@ -62,13 +62,17 @@ pub fn render_page(html: &str, site: &Site, options: &Options) -> Result<String,
         }
         Ok(())
     });
-    let settings =
-        RewriteStrSettings { element_content_handlers: vec![with_lang, tag, head], ..RewriteStrSettings::new() };
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![with_lang, tag, head],
+        ..RewriteStrSettings::new()
+    };
     rewrite_str(html, settings).map_err(|error| match error {
-        lol_html::errors::RewritingError::ContentHandlerError(error) => match error.downcast::<UnknownWidget>() {
-            Ok(unknown) => InvalidPage::UnknownWidget(*unknown),
-            Err(other) => InvalidPage::Html(other.to_string()),
-        },
+        lol_html::errors::RewritingError::ContentHandlerError(error) => {
+            match error.downcast::<UnknownWidget>() {
+                Ok(unknown) => InvalidPage::UnknownWidget(*unknown),
+                Err(other) => InvalidPage::Html(other.to_string()),
+            }
+        }
         other => InvalidPage::Html(other.to_string()),
     })
 }

@@ -11,11 +11,17 @@ use frontdesk_core::strings::{Key, Strings, strings_for};
 ///
 /// # Errors
 /// Where the config has no such form.
-pub fn form_page(site: &Site, tag: &Tag, answered: &Answered, options: &Options) -> Result<String, UnknownWidget> {
+pub fn form_page(
+    site: &Site,
+    tag: &Tag,
+    answered: &Answered,
+    options: &Options,
+) -> Result<String, UnknownWidget> {
     let template = render_template(site, tag, Some(answered), options)?;
     let strings = strings_for(&tag.lang);
     let title = title(site, tag, &strings);
-    let body = format!("<frontdesk-consultation lang=\"{0}\">{template}</frontdesk-consultation>", language(tag));
+    let body =
+        format!("<frontdesk-consultation lang=\"{0}\">{template}</frontdesk-consultation>", language(tag));
     Ok(page(&title, tag, &strings, &body, options))
 }
 
@@ -23,7 +29,12 @@ pub fn form_page(site: &Site, tag: &Tag, answered: &Answered, options: &Options)
 ///
 /// # Errors
 /// Where the config has no such form.
-pub fn thanks_page(site: &Site, tag: &Tag, email: Option<&str>, options: &Options) -> Result<String, UnknownWidget> {
+pub fn thanks_page(
+    site: &Site,
+    tag: &Tag,
+    email: Option<&str>,
+    options: &Options,
+) -> Result<String, UnknownWidget> {
     let config = site.consultation(&tag.config).ok_or_else(|| UnknownWidget {
         wanted: tag.config.clone(),
         known: site.consultation.iter().map(|form| form.id.clone()).collect(),

@@ -65,7 +65,11 @@ impl El {
     }
 
     /// Keeps an attribute up to date; `None` removes it.
-    pub fn live(self, name: &'static str, value: impl FnMut() -> Option<Cow<'static, str>> + Send + 'static) -> Self {
+    pub fn live(
+        self,
+        name: &'static str,
+        value: impl FnMut() -> Option<Cow<'static, str>> + Send + 'static,
+    ) -> Self {
         let value: Live<Option<Cow<'static, str>>> = Arc::new(Mutex::new(value));
         self.with(custom_attribute(name, value))
     }
@@ -152,8 +156,9 @@ impl El {
 
 #[cfg(not(target_arch = "wasm32"))]
 impl El {
-    /// The element as HTML, without the comments that Leptos leaves for a take-over that we do not do.
+    /// The element as HTML, without what Leptos leaves for a take-over that we do not do: comments between texts, and a
+    /// space for an empty one. Neither can stand in a text or an attribute, where `<` and `>` are escaped.
     pub fn html(self) -> String {
-        self.view().to_html().replace("<!>", "")
+        self.view().to_html().replace("<!>", "").replace("> </", "></")
     }
 }

@@ -23,7 +23,11 @@ impl Rendered {
     /// Reads the root; everything is empty where nothing was rendered.
     pub fn read(root: &ShadowRoot) -> Self {
         let base = root.query_selector(".base").ok().flatten();
-        let form = root.query_selector("form").ok().flatten().and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+        let form = root
+            .query_selector("form")
+            .ok()
+            .flatten()
+            .and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
         let data = form.as_ref().and_then(|form| FormData::new_with_form(form).ok());
         let entries: Vec<(String, String)> = data
             .and_then(|data| js_sys::try_iter(&data).ok().flatten())
@@ -59,7 +63,10 @@ impl Caret {
         let focused = root.active_element()?;
         let id = focused.id();
         let number = |name: &str| {
-            js_sys::Reflect::get(&focused, &name.into()).ok().and_then(|n: JsValue| n.as_f64()).map(|n| n as u32)
+            js_sys::Reflect::get(&focused, &name.into())
+                .ok()
+                .and_then(|n: JsValue| n.as_f64())
+                .map(|n| n as u32)
         };
         let selection = number("selectionStart").zip(number("selectionEnd"));
         (!id.is_empty()).then_some(Self { id, selection })

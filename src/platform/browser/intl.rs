@@ -46,7 +46,9 @@ impl DateTimes {
 /// Which plural form a count takes.
 pub fn plural(locale: &str, count: u64) -> Plural {
     let rules = construct("PluralRules", locale, &[]);
-    let form = rules.and_then(|rules| call(&rules, "select", &(count as f64).into())).and_then(|form| form.as_string());
+    let form = rules
+        .and_then(|rules| call(&rules, "select", &(count as f64).into()))
+        .and_then(|form| form.as_string());
     if form.as_deref() == Some("one") { Plural::One } else { Plural::Other }
 }
 

@@ -38,7 +38,8 @@ pub fn parameter(name: &str) -> Option<String> {
 }
 
 fn touch() -> Option<Touch> {
-    let short = |text: String| Some(text.chars().take(200).collect::<String>()).filter(|text| !text.is_empty());
+    let short =
+        |text: String| Some(text.chars().take(200).collect::<String>()).filter(|text| !text.is_empty());
     let referrer = web_sys::window()?.document()?.referrer();
     let touch = Touch {
         referrer: short(referrer.split(['?', '#']).next().unwrap_or_default().to_owned()),

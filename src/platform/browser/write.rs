@@ -185,7 +185,11 @@ impl SerializeStruct for Fields {
     type Ok = JsValue;
     type Error = Misfit;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Misfit> {
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), Misfit> {
         let value = value.serialize(Js)?;
         Reflect::set(&self.0, &name.into(), &value).map(|_| ()).map_err(|_| Misfit)
     }

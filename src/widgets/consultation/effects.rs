@@ -80,13 +80,17 @@ impl Runner {
             Effect::FocusQuestion(id) => self.focus(format!("#f-{id}")),
             Effect::FocusSummary => self.focus("#summary".to_owned()),
             Effect::FocusPanel => self.focus("#panel".to_owned()),
-            Effect::FocusStep => self.focus(".step:not([hidden]) :is(.step-title,input,select,textarea)".to_owned()),
+            Effect::FocusStep => {
+                self.focus(".step:not([hidden]) :is(.step-title,input,select,textarea)".to_owned())
+            }
             Effect::Request(lead) => self.request(widget, &lead),
             Effect::Post(lead) => self.post(widget, lead),
             Effect::Delivered(id) => {
                 browser::emit(&self.host, "frontdesk-delivered", &DeliveredDetail { id: id.to_string() });
             }
-            Effect::NotDelivered(failure) => browser::emit(&self.host, "frontdesk-error", &error_detail(failure)),
+            Effect::NotDelivered(failure) => {
+                browser::emit(&self.host, "frontdesk-error", &error_detail(failure))
+            }
             Effect::KeepDraft(values) if self.may_remember.get() => self.draft.keep(&values),
             Effect::KeepDraft(_) => {}
             Effect::ForgetDraft => self.draft.forget(),
@@ -150,7 +154,9 @@ impl Runner {
 
 fn error_detail(failure: Failure) -> ErrorDetail {
     match failure {
-        Failure::Unreachable => ErrorDetail { code: "unreachable", message: "the lead could not be delivered" },
+        Failure::Unreachable => {
+            ErrorDetail { code: "unreachable", message: "the lead could not be delivered" }
+        }
         Failure::Refused => ErrorDetail { code: "refused", message: "the endpoint refused the lead" },
     }
 }

@@ -1,8 +1,8 @@
 //! Each kind of question as elements.
 
+use super::Widget;
 use super::slots::slots;
 use super::state::Msg;
-use super::Widget;
 use crate::platform;
 use crate::ui::el::{El, div, el};
 use frontdesk_core::config::{ContactPart, FieldType};
@@ -70,9 +70,8 @@ fn framed(widget: &Widget, question: &Question, tag: &'static str, control: El) 
 }
 
 fn worded(widget: &Widget, question: &Question, label: El) -> El {
-    let optional = (!question.required).then(|| {
-        el("span").class("optional").text(format!(" {}", widget.strings.get(Key::Optional)))
-    });
+    let optional = (!question.required)
+        .then(|| el("span").class("optional").text(format!(" {}", widget.strings.get(Key::Optional))));
     label.text(question.label.clone()).child_if(optional)
 }
 
@@ -115,7 +114,9 @@ pub fn control(widget: &Widget, question: &Question, control: El) -> El {
     control
         .part("control")
         .attr("aria-describedby", described)
-        .live("aria-invalid", move || w.read(|state| state.shown_problem(&shown).map(|_| Cow::Borrowed("true"))))
+        .live("aria-invalid", move || {
+            w.read(|state| state.shown_problem(&shown).map(|_| Cow::Borrowed("true")))
+        })
         .on("blur", move |_| left.send(Msg::Left(id.clone())))
 }
 
@@ -178,7 +179,8 @@ fn input(widget: &Widget, question: &Question) -> El {
     let bound = |days: Option<i64>| {
         days.map(|days| widget.read(|state| state.today).plus_days(days).to_string()).unwrap_or_default()
     };
-    let number = |number: Option<f64>| number.map(|number| platform::plain_number(number)).unwrap_or_default();
+    let number =
+        |number: Option<f64>| number.map(|number| platform::plain_number(number)).unwrap_or_default();
     let input = el("input").class("control").attr("type", kind).maybe("autocomplete", autocomplete(question));
     let input = match question.kind {
         FieldType::Number => input
@@ -186,7 +188,9 @@ fn input(widget: &Widget, question: &Question) -> El {
             .maybe("max", &number(question.max))
             .attr("step", question.step.map_or("any".into(), platform::plain_number))
             .attr("inputmode", "decimal"),
-        FieldType::Date => input.maybe("min", &bound(question.earliest)).maybe("max", &bound(question.latest)),
+        FieldType::Date => {
+            input.maybe("min", &bound(question.earliest)).maybe("max", &bound(question.latest))
+        }
         FieldType::Website => input.attr("inputmode", "url"),
         _ => input,
     };
@@ -196,7 +200,11 @@ fn input(widget: &Widget, question: &Question) -> El {
     };
     let start = widget.read(|state| state.values.first(&question.id).to_owned());
     let input = input.maybe("value", &start).maybe("placeholder", &question.placeholder);
-    let input = text_events(widget, question, control(widget, question, required(widget, question, named(question, input))));
+    let input = text_events(
+        widget,
+        question,
+        control(widget, question, required(widget, question, named(question, input))),
+    );
     match question.unit.is_empty() {
         true => input,
         false => div("affix").child(input).child(el("span").class("unit").text(question.unit.clone())),
@@ -224,7 +232,11 @@ fn textarea(widget: &Widget, question: &Question) -> El {
         .attr("maxlength", question.max_characters().to_string())
         .maybe("placeholder", &question.placeholder)
         .text(start);
-    text_events(widget, question, control(widget, question, required(widget, question, named(question, area))))
+    text_events(
+        widget,
+        question,
+        control(widget, question, required(widget, question, named(question, area))),
+    )
 }
 
 fn select(widget: &Widget, question: &Question) -> El {
@@ -261,7 +273,9 @@ fn slider(widget: &Widget, question: &Question) -> El {
         let number = w.read(|state| state.values.number(&id)).map(|number| w.formats.number(number));
         format!("{} {unit}", number.unwrap_or_default()).trim().to_owned()
     });
-    div("slider").child(text_events(widget, question, control(widget, question, named(question, range)))).child(shown)
+    div("slider")
+        .child(text_events(widget, question, control(widget, question, named(question, range))))
+        .child(shown)
 }
 
 /// Radio cards, checkbox cards and chips.
@@ -324,16 +338,22 @@ fn consent(widget: &Widget, question: &Question) -> El {
         w.send(Msg::Toggled(id.clone(), "yes".to_owned(), platform::is_checked(&event)));
     });
     let words = worded(widget, question, el("span").class("option-label"));
-    let link = question.link.as_ref().filter(|link| frontdesk_core::contact::is_safe_link(link)).map(|link| {
-        el("a")
-            .class("consent-link")
-            .attr("href", link.clone())
-            .attr("target", "_blank")
-            .attr("rel", "noopener")
-            .text(widget.strings.get(Key::ConsentLink).to_owned())
-    });
+    let link =
+        question.link.as_ref().filter(|link| frontdesk_core::contact::is_safe_link(link)).map(|link| {
+            el("a")
+                .class("consent-link")
+                .attr("href", link.clone())
+                .attr("target", "_blank")
+                .attr("rel", "noopener")
+                .text(widget.strings.get(Key::ConsentLink).to_owned())
+        });
     frame(widget, question, "div")
-        .child(el("label").class("option consent").child(input).child(el("span").class("option-text").child(words)))
+        .child(
+            el("label")
+                .class("option consent")
+                .child(input)
+                .child(el("span").class("option-text").child(words)),
+        )
         .child_if(link)
         .child_if(help(question))
         .child(error(widget, question))

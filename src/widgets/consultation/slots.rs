@@ -1,8 +1,8 @@
 //! Preferred times: a list of the company's hours in the visitor's time zone, or with JavaScript off a date and a time.
 
+use super::Widget;
 use super::fields::{Answers, control, control_id, option};
 use super::state::Msg;
-use super::Widget;
 use crate::platform;
 use crate::ui::el::{El, div, el};
 use frontdesk_core::form::Question;
@@ -28,8 +28,12 @@ pub fn slots(widget: &Widget, question: &Question) -> El {
     }
     let choices = widget.slots.iter().find(|(id, _)| *id == question.id).map(|(_, choices)| choices);
     let most = question.max.unwrap_or(3.0) as usize;
-    let rows = (0..most).map(|at| row(widget, question, at, choices.map_or(&[], |choices| choices.as_slice())));
-    div("slots").child(zone(Key::SlotZone, &platform::time_zone())).children(rows).child(add(widget, question, most))
+    let rows =
+        (0..most).map(|at| row(widget, question, at, choices.map_or(&[], |choices| choices.as_slice())));
+    div("slots")
+        .child(zone(Key::SlotZone, &platform::time_zone()))
+        .children(rows)
+        .child(add(widget, question, most))
 }
 
 fn row(widget: &Widget, question: &Question, at: usize, choices: &[(String, String, String)]) -> El {
@@ -60,7 +64,11 @@ fn days(chosen: &Answers, choices: &[(String, String, String)]) -> Vec<El> {
             let time = |(instant, day, time): &(String, String, String)| {
                 option(chosen, instant, &format!("{day}, {time}"))
             };
-            Some(el("optgroup").attr("label", day.clone()).children(times.iter().map(time).collect::<Vec<_>>()))
+            Some(
+                el("optgroup")
+                    .attr("label", day.clone())
+                    .children(times.iter().map(time).collect::<Vec<_>>()),
+            )
         })
         .collect()
 }

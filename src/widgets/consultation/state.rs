@@ -249,7 +249,8 @@ impl State {
     pub fn as_text(&self) -> String {
         let line = |question: &Question| {
             let answers: Vec<&str> = self.values.all(&question.id).iter().map(String::as_str).collect();
-            let shown = |answer: &&str| question.choice(answer).map_or(*answer, |choice| &choice.label).to_owned();
+            let shown =
+                |answer: &&str| question.choice(answer).map_or(*answer, |choice| &choice.label).to_owned();
             let is_written = !answers.is_empty() && !question.label.is_empty();
             let shown = answers.iter().map(shown).collect::<Vec<_>>().join(", ");
             is_written.then(|| format!("{}: {shown}", question.label))
@@ -272,7 +273,8 @@ impl State {
 
     /// Shows a step with all its problems.
     fn show_problems(&mut self, step: usize) -> Vec<Effect> {
-        let ids: Vec<String> = self.step_problems(step).iter().map(|(question, _)| question.id.clone()).collect();
+        let ids: Vec<String> =
+            self.step_problems(step).iter().map(|(question, _)| question.id.clone()).collect();
         ids.into_iter().for_each(|id| self.touch(id));
         self.step = step;
         self.shows_summary = true;

@@ -1,8 +1,8 @@
 //! The form as elements. Rendered on a server and mounted in a browser from the same code.
 
+use super::Widget;
 use super::fields::field;
 use super::state::{Copying, Failure, Msg, Stage};
-use super::Widget;
 use crate::platform;
 use crate::ui::el::{El, div, el};
 use frontdesk_core::form::FormStep;
@@ -83,7 +83,11 @@ fn progress(widget: &Widget) -> El {
             let number = |number: usize| w.formats.number(number as f64);
             w.strings.fill(Key::StepOf, &[("step", &number(step)), ("steps", &number(steps))])
         }))
-        .child(div("progress-track").attr("aria-hidden", "true").children((0..widget.form.steps.len()).map(segment)))
+        .child(
+            div("progress-track")
+                .attr("aria-hidden", "true")
+                .children((0..widget.form.steps.len()).map(segment)),
+        )
 }
 
 /// All problems of the step, each a link to its question. It takes the focus when it appears.
@@ -95,10 +99,12 @@ fn summary(widget: &Widget) -> El {
         .attr("role", "alert")
         .attr("tabindex", "-1")
         .hidden(move || w.read(|state| !state.shows_summary))
-        .live_child(move || list.read(|state| match state.shows_summary {
-            true => problems(&list, state),
-            false => el("span"),
-        }))
+        .live_child(move || {
+            list.read(|state| match state.shows_summary {
+                true => problems(&list, state),
+                false => el("span"),
+            })
+        })
 }
 
 fn problems(widget: &Widget, state: &super::state::State) -> El {
@@ -106,7 +112,9 @@ fn problems(widget: &Widget, state: &super::state::State) -> El {
     let count = problems.len() as u64;
     let title = match (widget.plural)(&widget.form.locale, count) {
         Plural::One => widget.strings.get(Key::SummaryOne).to_owned(),
-        Plural::Other => widget.strings.fill(Key::SummaryOther, &[("count", &widget.formats.number(count as f64))]),
+        Plural::Other => {
+            widget.strings.fill(Key::SummaryOther, &[("count", &widget.formats.number(count as f64))])
+        }
     };
     let entry = |(question, problem): &(&frontdesk_core::form::Question, frontdesk_core::form::Problem)| {
         let (w, id) = (widget.clone(), question.id.clone());
@@ -166,7 +174,9 @@ fn bookkeeping(widget: &Widget) -> Vec<El> {
     };
     let trap = div("trap")
         .attr("aria-hidden", "true")
-        .child(el("label").attr("for", "f-frontdesk-fax").text(widget.strings.get(Key::LeaveEmpty).to_owned()))
+        .child(
+            el("label").attr("for", "f-frontdesk-fax").text(widget.strings.get(Key::LeaveEmpty).to_owned()),
+        )
         .child(
             el("input")
                 .attr("id", "f-frontdesk-fax")
@@ -269,7 +279,11 @@ fn failed_panel(widget: &Widget, failure: Failure) -> El {
     let text = |key: Key| widget.strings.get(key).to_owned();
     let button = |class: &'static str, key: Key, msg: Msg| {
         let w = widget.clone();
-        el("button").class(class).attr("type", "button").text(text(key)).on("click", move |_| w.send(msg.clone()))
+        el("button")
+            .class(class)
+            .attr("type", "button")
+            .text(text(key))
+            .on("click", move |_| w.send(msg.clone()))
     };
     let mail = widget.form.fallback_email.as_ref().map(|address| {
         let body = widget.read(super::state::State::as_text);
