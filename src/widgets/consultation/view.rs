@@ -245,11 +245,16 @@ fn submit(widget: &Widget) -> El {
         // Not `disabled`: that would take the focus away from someone who has just pressed it.
         .live("aria-disabled", move || is_sending(&disabled).then_some(Cow::Borrowed("true")))
         .child(el("span").class("button-label").text(widget.form.submit_label.clone()))
-        .child(el("span").class("spinner").attr("aria-hidden", "true"));
+        .child(spinner(widget));
     match widget.is_rendered {
         true => button,
         false => button.hidden(move || hidden.read(|state| !state.is_last_step())),
     }
+}
+
+/// Shown by the style sheet once sending takes longer than a blink. The button keeps its name and its width.
+fn spinner(widget: &Widget) -> El {
+    el("span").class("spinner").attr("aria-hidden", "true").text(widget.strings.get(Key::Sending).to_owned())
 }
 
 /// Speaks while the lead is on its way; silent otherwise.

@@ -28,7 +28,7 @@ pub fn shake(
     bundle(tools, &entry, glue_to, &["--minify"])?;
     let graph = folder.join("graph.json");
     files::write(&graph, &serde_json::to_string(&roots(&called))?)?;
-    let metadce = tools.wasm_metadce().arg(wasm).arg("--all-features").arg("--graph-file").arg(&graph);
+    let metadce = tools.wasm_metadce().arg(wasm).arg("--graph-file").arg(&graph);
     metadce.arg("-o").arg(wasm_to).quiet()
 }
 
