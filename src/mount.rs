@@ -4,7 +4,7 @@ use crate::platform::browser::{self, Caret, Draft, IntlFormats, Rendered};
 use crate::registry;
 use crate::ui::base::base_attributes;
 use crate::widgets::consultation::state::{Effect, Msg, State};
-use crate::widgets::consultation::{Widget, effects, view};
+use crate::widgets::consultation::{Parts, Widget, effects, view};
 use frontdesk_core::config::Site;
 use frontdesk_core::form::{Form, Values};
 use frontdesk_core::lead::WidgetKind;
@@ -80,18 +80,18 @@ pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
         may_remember: may_remember.clone(),
         draft: draft.clone(),
     };
-    let widget = Widget {
+    let widget = Widget::new(Parts {
         state: ArcRwSignal::new(state),
-        slots: Arc::new(slot_choices(&form)),
-        strings: Arc::new(strings),
-        formats: Arc::new(IntlFormats { locale: form.locale.clone() }),
+        slots: slot_choices(&form),
+        strings,
+        formats: Box::new(IntlFormats { locale: form.locale.clone() }),
         plural: browser::plural,
         action: site.endpoint.clone(),
         lead_id: String::new(),
         perform: runner.perform(),
         is_rendered: false,
         form,
-    };
+    });
     if may_remember.get()
         && let Some(kept) = draft.find()
     {

@@ -9,7 +9,7 @@ pub use whole::{form_page, thanks_page};
 use crate::ui::base::base_attributes;
 use crate::ui::el::el;
 use crate::widgets::consultation::state::State;
-use crate::widgets::consultation::{Widget, view};
+use crate::widgets::consultation::{Parts, Widget, view};
 use frontdesk_core::config::Site;
 use frontdesk_core::form::{Form, PlainFormats, Values};
 use frontdesk_core::lead::{Date, LeadId};
@@ -111,18 +111,18 @@ fn render_base(
         state.shows_summary = !answered.problems.is_empty();
     }
     Ok(Owner::new().with(|| {
-        let widget = Widget {
+        let widget = Widget::new(Parts {
             state: ArcRwSignal::new(state),
             form,
-            strings: Arc::new(strings),
-            formats: Arc::new(PlainFormats),
+            strings,
+            formats: Box::new(PlainFormats),
             plural,
-            slots: Arc::default(),
+            slots: Vec::new(),
             action: site.endpoint.clone(),
             lead_id: options.lead_id.map(|id| id.to_string()).unwrap_or_default(),
-            perform: Arc::new(|_, _| {}),
+            perform: Box::new(|_, _| {}),
             is_rendered: true,
-        };
+        });
         let base = attributes.into_iter().fold(el("div"), |base, (name, value)| base.attr(name, value));
         base.child(view::view(&widget)).html()
     }))

@@ -58,7 +58,12 @@ async fn once(endpoint: &str, lead: &Lead, filling: &Filling) -> Option<Response
 
 /// A 200 with a login page is no delivery: the answer must be JSON, and where it names a lead, this one.
 async fn is_acknowledged(response: &Response, lead: &Lead) -> bool {
-    if !response.ok() || !response.headers().get("content-type").is_some_and(|kind| kind.contains("json")) {
+    if !response.ok()
+        || !response
+            .headers()
+            .get("content-type")
+            .is_some_and(|kind| kind.split([';', '/', '+']).any(|part| part.trim() == "json"))
+    {
         return false;
     }
     let Ok(Ok(answer)) = response.text().await.map(|text| js_sys::JSON::parse(&text)) else { return false };

@@ -65,9 +65,9 @@ struct ErrorDetail {
 
 impl Runner {
     /// The runner as the widget holds it. Browsers have one thread; the wrapper says so to the compiler.
-    pub fn perform(self) -> Arc<dyn Fn(&Widget, Effect) + Send + Sync> {
+    pub fn perform(self) -> Box<dyn Fn(&Widget, Effect) + Send + Sync> {
         let runner = SendWrapper::new(self);
-        Arc::new(move |widget, effect| runner.run(widget, effect))
+        Box::new(move |widget, effect| runner.run(widget, effect))
     }
 
     fn run(&self, widget: &Widget, effect: Effect) {

@@ -119,7 +119,9 @@ fn problems(widget: &Widget, state: &super::state::State) -> El {
     let entry = |(question, problem): &(&frontdesk_core::form::Question, frontdesk_core::form::Problem)| {
         let (w, id) = (widget.clone(), question.id.clone());
         let says = problem.says(&widget.strings, &*widget.formats);
-        let link = el("a").attr("href", format!("#f-{id}")).text(format!("{}: {says}", question.label));
+        let label = question.label.trim_end_matches(['.', ':', '。', '：']);
+        let colon = if label.ends_with(['?', '？', '؟']) { "" } else { ":" };
+        let link = el("a").attr("href", format!("#f-{id}")).text(format!("{label}{colon} {says}"));
         el("li").child(link.on("click", move |event| {
             event.prevent_default();
             w.send(Msg::GoTo(id.clone()));

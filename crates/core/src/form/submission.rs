@@ -114,7 +114,8 @@ fn account(contact: &Contact) -> Option<Account> {
         contact.email.as_ref().map(|email| email.domain().to_owned()).filter(|domain| !is_free_mail(domain));
     let website = || {
         let url = contact.website.as_ref()?.as_str();
-        let host = url.split_once("://")?.1.split(['/', '?', '#', ':', '\\']).next()?.to_lowercase();
+        let authority = url.split('/').nth(2)?;
+        let host = authority.split(['?', '#', ':', '\\']).next()?.to_ascii_lowercase();
         Some(host.strip_prefix("www.").unwrap_or(&host).to_owned()).filter(|host| !is_free_mail(host))
     };
     CompanyDomain::parse(&email.or_else(website)?).ok().map(|key| Account { key })

@@ -42,9 +42,14 @@ impl Strings {
 
     /// The text of a key with each `{name}` replaced.
     pub fn fill(&self, key: Key, parts: &[(&str, &str)]) -> String {
-        parts
-            .iter()
-            .fold(self.get(key).to_owned(), |text, (name, part)| text.replace(&format!("{{{name}}}"), part))
+        let mut filled = String::new();
+        for piece in self.get(key).split('{') {
+            // What stands before the first brace has no closing one.
+            let (name, rest) = piece.split_once('}').unwrap_or(("", piece));
+            filled.extend(parts.iter().filter(|(have, _)| *have == name).map(|(_, part)| *part));
+            filled.push_str(rest);
+        }
+        filled
     }
 }
 
