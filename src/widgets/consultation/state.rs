@@ -23,6 +23,8 @@ pub struct State {
     pub touched: Vec<String>,
     /// The step on the screen, by its place in the form.
     pub step: usize,
+    /// Which way the visitor came to it; none while it is the first that they see.
+    pub direction: Option<Direction>,
     /// Whether the error summary is shown.
     pub shows_summary: bool,
     /// Whether a draft was found and filled in.
@@ -33,6 +35,15 @@ pub struct State {
     pub stage: Stage,
     /// The lead of the last try. The same words keep their id, so that a repeated post is known as such.
     pub lead: Option<Arc<Lead>>,
+}
+
+/// Which way through the steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To a later step.
+    Forward,
+    /// To an earlier step.
+    Back,
 }
 
 /// How far a submission has come.
@@ -175,6 +186,7 @@ impl State {
             slots: Vec::new(),
             touched: Vec::new(),
             step: 0,
+            direction: None,
             shows_summary: false,
             is_restored: false,
             is_started: false,
@@ -282,6 +294,7 @@ impl State {
     }
 
     fn show_step(&mut self, step: usize) -> Vec<Effect> {
+        self.direction = Some(if step > self.step { Direction::Forward } else { Direction::Back });
         self.step = step;
         self.shows_summary = false;
         let id = self.form.steps.get(step).map(|step| step.id.clone()).unwrap_or_default();

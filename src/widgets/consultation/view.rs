@@ -2,7 +2,7 @@
 
 use super::Widget;
 use super::fields::field;
-use super::state::{Copying, Failure, Msg, Stage};
+use super::state::{Copying, Direction, Failure, Msg, Stage, State};
 use crate::platform;
 use crate::ui::el::{El, div, el};
 use frontdesk_core::form::FormStep;
@@ -25,7 +25,7 @@ pub fn view(widget: &Widget) -> El {
 }
 
 fn form(widget: &Widget) -> El {
-    let w = widget.clone();
+    let (w, moving) = (widget.clone(), widget.clone());
     let steps = widget.form.steps.iter().enumerate().map(|(at, config)| step(widget, at, config));
     el("form")
         .class("form")
@@ -44,11 +44,21 @@ fn form(widget: &Widget) -> El {
         .child_if((widget.form.steps.len() > 1).then(|| progress(widget)))
         .child(summary(widget))
         .child(hint(widget))
-        .child(div("steps").children(steps))
+        .child(div("steps").live("data-direction", move || moving.read(direction)).children(steps))
         .children(bookkeeping(widget))
         .child(failed(widget))
         .child(actions(widget))
         .child(status(widget))
+}
+
+/// The style sheet lets a step slide in from where the visitor goes.
+fn direction(state: &State) -> Option<Cow<'static, str>> {
+    state.direction.map(|direction| {
+        Cow::Borrowed(match direction {
+            Direction::Forward => "forward",
+            Direction::Back => "back",
+        })
+    })
 }
 
 fn head(widget: &Widget) -> El {
@@ -67,7 +77,7 @@ fn progress(widget: &Widget) -> El {
         el("span")
             .class("progress-segment")
             .live("data-state", move || {
-                let (step, _) = w.read(super::state::State::progress);
+                let (step, _) = w.read(State::progress);
                 Some(Cow::Borrowed(match at + 1 {
                     segment if segment < step => "done",
                     segment if segment == step => "current",
@@ -79,7 +89,7 @@ fn progress(widget: &Widget) -> El {
     div("progress")
         .part("progress")
         .child(el("p").class("progress-text").live_text(move || {
-            let (step, steps) = w.read(super::state::State::progress);
+            let (step, steps) = w.read(State::progress);
             let number = |number: usize| w.formats.number(number as f64);
             w.strings.fill(Key::StepOf, &[("step", &number(step)), ("steps", &number(steps))])
         }))
@@ -107,7 +117,7 @@ fn summary(widget: &Widget) -> El {
         })
 }
 
-fn problems(widget: &Widget, state: &super::state::State) -> El {
+fn problems(widget: &Widget, state: &State) -> El {
     let problems = state.step_problems(state.step);
     let count = problems.len() as u64;
     let title = match (widget.plural)(&widget.form.locale, count) {
@@ -230,7 +240,7 @@ fn next(widget: &Widget) -> El {
         .class("button primary next")
         .part("next")
         .attr("type", "button")
-        .hidden(move || hidden.read(super::state::State::is_last_step))
+        .hidden(move || hidden.read(State::is_last_step))
         .text(widget.strings.get(Key::Continue).to_owned())
         .on("click", move |_| w.send(Msg::Next))
 }
@@ -293,7 +303,7 @@ fn failed_panel(widget: &Widget, failure: Failure) -> El {
             .on("click", move |_| w.send(msg.clone()))
     };
     let mail = widget.form.fallback_email.as_ref().map(|address| {
-        let body = widget.read(super::state::State::as_text);
+        let body = widget.read(State::as_text);
         let link = platform::mail_link(address, &widget.form.title, &body);
         el("a").class("button secondary").attr("href", link).text(text(Key::WriteEmail))
     });

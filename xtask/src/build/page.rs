@@ -24,22 +24,23 @@ pub fn loader(workspace: &Workspace, tools: Option<&NpmTools>, out: &Path) -> Re
     }
 }
 
-/// In the order of their names, as one sheet.
+/// The widgets' files in the order of their names as one sheet, and the sheet of whole small pages.
 pub fn styles(workspace: &Workspace, tools: Option<&NpmTools>, out: &Path) -> Result<()> {
     let sources = files::in_folder(&workspace.root.join("www/css"), "css")?;
     if sources.is_empty() {
         bail!("www/css holds no style sheet, so widgets would have none");
     }
     let sheets = sources.iter().map(|file| files::read_text(file)).collect::<Result<Vec<_>>>()?;
-    let whole = out.join("frontdesk.css");
-    files::write(&whole, sheets.join("\n"))?;
-    match tools {
-        Some(tools) => {
-            let minify = tools.esbuild().arg(&whole).args(["--minify", "--allow-overwrite"]);
-            minify.arg(format!("--outfile={}", whole.display())).quiet()
+    let page = files::read_text(&workspace.root.join("www/page.css"))?;
+    for (name, text) in [("frontdesk.css", sheets.join("\n")), ("page.css", page)] {
+        let sheet = out.join(name);
+        files::write(&sheet, text)?;
+        if let Some(tools) = tools {
+            let minify = tools.esbuild().arg(&sheet).args(["--minify", "--allow-overwrite"]);
+            minify.arg(format!("--outfile={}", sheet.display())).quiet()?;
         }
-        None => Ok(()),
     }
+    Ok(())
 }
 
 /// Files that ship as they are.
