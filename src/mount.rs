@@ -88,6 +88,7 @@ pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
         plural: browser::plural,
         action: site.endpoint.clone(),
         lead_id: String::new(),
+        page: String::new(),
         perform: runner.perform(),
         is_rendered: false,
         form,

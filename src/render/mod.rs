@@ -50,6 +50,8 @@ pub struct Answered {
     pub values: Values,
     /// The fields at which a problem is shown.
     pub problems: Vec<String>,
+    /// The address of the page on which the form stood first; empty where unknown.
+    pub page: String,
 }
 
 /// The config has no consultation of this id.
@@ -119,6 +121,7 @@ fn render_base(
             plural,
             slots: Vec::new(),
             action: site.endpoint.clone(),
+            page: answered.map(|answered| answered.page.clone()).unwrap_or_default(),
             lead_id: options.lead_id.map(|id| id.to_string()).unwrap_or_default(),
             perform: Box::new(|_, _| {}),
             is_rendered: true,

@@ -4,9 +4,8 @@ use crate::config;
 use anyhow::{Context, Result};
 use frontdesk::render::{Answered, Options as RenderOptions, Tag, form_page, render_page, thanks_page};
 use frontdesk_core::config::Site;
-use frontdesk_core::form::{Problem, Values};
 use frontdesk_core::lead::{LeadId, Timestamp};
-use frontdesk_inbox::{Clock, Machine, Options, Render, serve};
+use frontdesk_inbox::{Again, Clock, Machine, Options, Render, serve};
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -103,20 +102,15 @@ impl Render for Widgets {
         })
     }
 
-    fn form_page(
-        &self,
-        form: &str,
-        locale: &str,
-        values: &Values,
-        problems: &[(String, Problem)],
-        id: LeadId,
-    ) -> String {
+    fn form_page(&self, again: &Again) -> String {
         let answered = Answered {
-            values: values.clone(),
-            problems: problems.iter().map(|(field, _)| field.clone()).collect(),
+            values: again.values.clone(),
+            problems: again.problems.iter().map(|(field, _)| field.clone()).collect(),
+            page: again.page.as_ref().map(ToString::to_string).unwrap_or_default(),
         };
+        let (form, locale) = (again.form.as_str(), again.locale.as_str());
         let page = self.site(form).and_then(|site| {
-            form_page(site, &tag(form, locale), &answered, &options(Machine.now(), Some(id))).ok()
+            form_page(site, &tag(form, locale), &answered, &options(Machine.now(), Some(again.id))).ok()
         });
         page.unwrap_or_default()
     }

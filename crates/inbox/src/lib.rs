@@ -21,5 +21,5 @@ pub use inbox::{Inbox, StartError};
 pub use log::{Log, StandardError};
 pub use options::Options;
 pub use refusal::{Code, FieldError, Refusal};
-pub use render::Render;
+pub use render::{Again, Render};
 pub use server::{router, serve, serve_until};

@@ -8,6 +8,7 @@
 #[cfg(target_arch = "wasm32")]
 pub mod effects;
 mod fields;
+mod messages;
 mod slots;
 pub mod state;
 pub mod view;
@@ -41,6 +42,8 @@ pub struct Parts {
     pub action: String,
     /// The lead's id in HTML made for one visitor; empty elsewhere.
     pub lead_id: String,
+    /// The page's address in a form that is shown again on a page of its own; empty elsewhere.
+    pub page: String,
     /// Carries out what the state asks for; does nothing on a server.
     pub perform: Box<dyn Fn(&Widget, Effect) + Send + Sync>,
     /// Whether this is HTML for a browser in which nothing runs yet.

@@ -1,9 +1,10 @@
 //! What a consultation form knows, and how each message changes it. Pure: all effects are handed back.
 
-use frontdesk_core::contact::Url;
 use frontdesk_core::form::{Form, FormStep, Problem, Question, Submission, Values};
-use frontdesk_core::lead::{Date, Lead, LeadId, Timestamp, Touch};
+use frontdesk_core::lead::{Date, Lead, LeadId, Timestamp};
 use std::sync::Arc;
+
+pub use super::messages::{Effect, Moment, Msg};
 
 /// The times that can be asked for: the instant as RFC 3339, the day, and the time of day, in the visitor's words.
 pub type SlotChoices = Vec<(String, String, String)>;
@@ -75,101 +76,6 @@ pub enum Copying {
     NotYet,
     /// Yes.
     Copied,
-}
-
-/// What can happen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Msg {
-    /// A question got these answers.
-    Changed(String, Vec<String>),
-    /// One choice of several was ticked or not.
-    Toggled(String, String, bool),
-    /// A row of a `slots` question got a value.
-    SlotChanged(String, usize, String),
-    /// One more row of a `slots` question is wanted.
-    SlotAdded(String),
-    /// A row of a `slots` question is not wanted any more.
-    SlotRemoved(String, usize),
-    /// The visitor left a question.
-    Left(String),
-    /// To the next step.
-    Next,
-    /// To the step before.
-    Back,
-    /// To the question that an entry of the error summary names.
-    GoTo(String),
-    /// The button was pressed.
-    Submit(Moment),
-    /// The page did not cancel the request.
-    Send,
-    /// Sending takes long.
-    Slow,
-    /// The lead was stored.
-    Delivered,
-    /// The lead was not stored.
-    NotDelivered(Failure),
-    /// Try once more with the same lead.
-    Retry,
-    /// Copy what was written.
-    Copy,
-    /// It is on the clipboard.
-    Copied,
-    /// Fill in what is known, where nothing was answered.
-    Prefill(Values),
-    /// A draft was found.
-    Restore(Values),
-    /// Throw the draft away.
-    StartOver,
-}
-
-/// What belongs to the moment of the press and is not pure.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Moment {
-    /// Milliseconds since 1970.
-    pub unix_ms: i64,
-    /// For the lead's id.
-    pub random: [u8; 10],
-    /// The page's address.
-    pub url: Option<Url>,
-    /// The page's title.
-    pub title: String,
-    /// What brought the visitor here.
-    pub touch: Option<Touch>,
-}
-
-/// What the world is asked to do.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Tell the page that the widget lives.
-    Ready,
-    /// Tell the page that the visitor began.
-    Started,
-    /// Tell the page which step is shown.
-    StepShown(String, usize),
-    /// Focus the control of a question.
-    FocusQuestion(String),
-    /// Focus the error summary.
-    FocusSummary,
-    /// Focus the heading of the step on the screen.
-    FocusStep,
-    /// Focus the panel that replaced the form.
-    FocusPanel,
-    /// Ask the page whether this lead may be sent.
-    Request(Arc<Lead>),
-    /// Post the lead, and answer with `Delivered` or `NotDelivered`.
-    Post(Arc<Lead>),
-    /// Tell the page that the lead was delivered.
-    Delivered(LeadId),
-    /// Tell the page that the lead was not delivered.
-    NotDelivered(Failure),
-    /// Keep the draft, where that is allowed.
-    KeepDraft(Values),
-    /// Forget the draft.
-    ForgetDraft,
-    /// Go to a page.
-    GoTo(String),
-    /// Put a text on the clipboard, and answer with `Copied`.
-    Copy(String),
 }
 
 impl State {
@@ -450,3 +356,6 @@ fn delivered(state: &mut State) -> Vec<Effect> {
     }
     effects
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

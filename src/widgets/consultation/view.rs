@@ -118,7 +118,10 @@ fn summary(widget: &Widget) -> El {
 }
 
 fn problems(widget: &Widget, state: &State) -> El {
-    let problems = state.step_problems(state.step);
+    let problems = match widget.is_rendered {
+        true => state.form.problems(&state.values, state.today),
+        false => state.step_problems(state.step),
+    };
     let count = problems.len() as u64;
     let title = match (widget.plural)(&widget.form.locale, count) {
         Plural::One => widget.strings.get(Key::SummaryOne).to_owned(),
@@ -201,7 +204,7 @@ fn bookkeeping(widget: &Widget) -> Vec<El> {
         hidden("frontdesk-widget", &widget.form.id),
         hidden("frontdesk-locale", &widget.form.locale),
         hidden("frontdesk-id", &widget.lead_id),
-        hidden("frontdesk-page", ""),
+        hidden("frontdesk-page", &widget.page),
         hidden("frontdesk-title", ""),
         hidden("frontdesk-started", ""),
     ]

@@ -7,7 +7,7 @@ use super::{fingerprint, json, key, named_site, pairs};
 use crate::blocking;
 use crate::inbox::Inbox;
 use crate::refusal::{Code, FieldError, Refusal};
-use crate::render::Render;
+use crate::render::{Again, Render};
 use crate::storage::{Arrival, Kept};
 use axum::extract::Request;
 use axum::http::HeaderMap;
@@ -44,8 +44,9 @@ pub(super) async fn take(
     let (lead, suspect) = match lead(inbox, &form, &posted, &values, &headers, id) {
         Ok(lead) => (lead, posted.suspicion(inbox.clock.now(), inbox.min_fill_ms)),
         Err(problems) if wants == Wants::Html => {
-            let again =
-                move |render: &dyn Render| render.form_page(&form.id, &form.locale, &values, &problems, id);
+            let page = posted.page(&headers);
+            let again = Again { form: form.id, locale: form.locale, values, problems, id, page };
+            let again = move |render: &dyn Render| render.form_page(&again);
             return blocking::render(inbox, again).await.map(answer::form_again);
         }
         Err(problems) => return Err(refused(&strings, problems)),

@@ -1,8 +1,8 @@
 //! Leads as HTML forms post them.
 
 use crate::support::{ADA, Desk, FORM, id, lead, urlencoded};
-use frontdesk_core::form::{Problem, Values};
 use frontdesk_core::lead::{LeadId, Timestamp};
+use frontdesk_inbox::Again;
 use serde_json::json;
 
 fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
@@ -198,7 +198,7 @@ async fn a_renderer_that_panics_costs_no_lead() {
         fn page(&self, _: &str, _: Timestamp, _: LeadId) -> String {
             panic!("page")
         }
-        fn form_page(&self, _: &str, _: &str, _: &Values, _: &[(String, Problem)], _: LeadId) -> String {
+        fn form_page(&self, _: &Again) -> String {
             panic!("form")
         }
         fn thanks_page(&self, _: &str, _: &str, _: Option<&str>) -> String {

@@ -3,9 +3,8 @@
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use frontdesk_core::config::Site;
-use frontdesk_core::form::{Problem, Values};
 use frontdesk_core::lead::{LeadId, Timestamp};
-use frontdesk_inbox::{Clock, Inbox, Log, NoRandomness, Options, Random, Render, router};
+use frontdesk_inbox::{Again, Clock, Inbox, Log, NoRandomness, Options, Random, Render, router};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -55,14 +54,8 @@ impl Render for PlainRender {
         )
     }
 
-    fn form_page(
-        &self,
-        form: &str,
-        locale: &str,
-        values: &Values,
-        problems: &[(String, Problem)],
-        id: LeadId,
-    ) -> String {
+    fn form_page(&self, again: &Again) -> String {
+        let Again { form, locale, values, problems, id, .. } = again;
         let values: Vec<_> = values.iter().collect();
         let problems: Vec<_> = problems.iter().map(|(field, problem)| (field, problem.code())).collect();
         format!("form {form} {locale} {values:?} {problems:?} {id}")

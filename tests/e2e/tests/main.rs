@@ -1,0 +1,11 @@
+//! Whole journeys in real browsers, against the built widgets and the real inbox.
+
+mod journey;
+mod visitor;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cases = [journey::cases()];
+    frontdesk_e2e::run(cases.into_iter().flatten().collect())
+}
