@@ -7,6 +7,7 @@ use frontdesk::render::{
 use frontdesk_core::check::check_site;
 use frontdesk_core::config::Site;
 use frontdesk_core::lead::{Date, LeadId};
+use frontdesk_core::strings::{Key, strings_for};
 
 const DEMO: &str = include_str!("../www/demo/site.json");
 
@@ -49,14 +50,10 @@ fn a_tag_speaks_the_language_of_the_element_around_it() {
 
 #[test]
 fn every_language_renders_with_its_own_words() {
-    for (lang, word) in [
-        ("en", "Continue"),
-        ("fi", "Jatka"),
-        ("th", "ถัดไป"),
-        ("zh-Hans", "继续"),
-        ("fa", "ادامه"),
-        ("ms", "Teruskan"),
-    ] {
+    for lang in ["en", "fi", "th", "zh-Hans", "fa", "ms"] {
+        let strings = strings_for(lang);
+        let word = strings.get(Key::Continue);
+        assert!(lang == "en" || word != "Continue", "{lang}");
         let tag = Tag { lang: lang.into(), ..Tag::default() };
         let html = render_template(&site(DEMO), &tag, None, &options()).unwrap();
         assert!(html.contains(word), "{lang}: {html}");

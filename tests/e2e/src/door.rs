@@ -65,8 +65,13 @@ impl Door {
         let shared = state.clone();
         let task = tokio::task::spawn_local(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                // A browser that goes away in the middle is no failure of ours.
-                tokio::task::spawn_local(serve(stream, shared.clone()));
+                let shared = shared.clone();
+                tokio::task::spawn_local(async move {
+                    // A browser that goes away in the middle is no failure of ours: cargo shows this beside a failure only.
+                    if let Err(error) = serve(stream, shared).await {
+                        eprintln!("the door: {error:#}");
+                    }
+                });
             }
         });
         Ok(Self { port, state, task })

@@ -79,6 +79,13 @@ impl Page {
         }
     }
 
+    /// What a failure needs to be understood.
+    async fn state(&self) -> String {
+        let address = self.driver.current_url().await.map(|address| address.to_string()).unwrap_or_default();
+        let seen = self.value("window.seen").await.unwrap_or_default();
+        format!("at {address}, seen: {seen:#}, {}", self.words().await.unwrap_or_else(|error| error.to_string()))
+    }
+
     /// All that is to be seen of this role and name.
     pub async fn all(&self, role: &str, name: Option<&str>) -> Result<Vec<WebElement>> {
         let arguments = vec![json!(self.scope), json!(role), json!(name)];
@@ -91,7 +98,10 @@ impl Page {
             let found = self.all(role, Some(name)).await?;
             Ok((!found.is_empty()).then_some(found))
         });
-        let found = found.await.context(self.words().await.unwrap_or_default())?;
+        let found = match found.await {
+            Ok(found) => found,
+            Err(error) => return Err(error.context(self.state().await)),
+        };
         ensure!(found.len() == 1, "{} of {role} “{name}”", found.len());
         found.into_iter().next().context("nothing")
     }
@@ -161,7 +171,7 @@ impl Page {
     pub async fn words(&self) -> Result<String> {
         let words = self.value(
             "[...document.querySelectorAll('*')].filter((e) => e.shadowRoot)\
-             .map((e) => e.shadowRoot.querySelector('.base')?.innerText || '').join('\\n---\\n') || document.body.innerText",
+             .map((e) => (e.shadowRoot.querySelector('.base')?.innerText || '') + JSON.stringify([...e.shadowRoot.querySelectorAll('input,textarea')].map((i) => [i.name, i.value]))).join('\\n---\\n') || document.body.innerText",
         );
         Ok(format!("the page says: {}", words.await?.as_str().unwrap_or_default()))
     }
