@@ -1,7 +1,7 @@
 //! Carries out in the browser what the state asks for.
 
-use super::Widget;
 use super::state::{Effect, Failure, Msg};
+use super::{Perform, Widget};
 use crate::platform::browser::{self, Draft, Filling};
 use frontdesk_core::lead::Lead;
 use send_wrapper::SendWrapper;
@@ -65,7 +65,7 @@ struct ErrorDetail {
 
 impl Runner {
     /// The runner as the widget holds it. Browsers have one thread; the wrapper says so to the compiler.
-    pub fn perform(self) -> Box<dyn Fn(&Widget, Effect) + Send + Sync> {
+    pub fn perform(self) -> Perform {
         let runner = SendWrapper::new(self);
         Box::new(move |widget, effect| runner.run(widget, effect))
     }

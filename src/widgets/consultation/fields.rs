@@ -179,8 +179,7 @@ fn input(widget: &Widget, question: &Question) -> El {
     let bound = |days: Option<i64>| {
         days.map(|days| widget.read(|state| state.today).plus_days(days).to_string()).unwrap_or_default()
     };
-    let number =
-        |number: Option<f64>| number.map(|number| platform::plain_number(number)).unwrap_or_default();
+    let number = |number: Option<f64>| number.map(platform::plain_number).unwrap_or_default();
     let input = el("input").class("control").attr("type", kind).maybe("autocomplete", autocomplete(question));
     let input = match question.kind {
         FieldType::Number => input
@@ -255,8 +254,8 @@ pub fn option(chosen: &Answers, value: &str, label: &str) -> El {
     let (now, later, own) = (chosen.clone(), chosen.clone(), value.to_owned());
     let option = el("option").attr("value", value.to_owned()).text(label.to_owned());
     option
-        .flag("selected", now.with_untracked(|answers| answers.iter().any(|answer| *answer == own)))
-        .live_prop("selected", move || later.with(|answers| answers.iter().any(|answer| *answer == own)))
+        .flag("selected", now.with_untracked(|answers| answers.contains(&own)))
+        .live_prop("selected", move || later.with(|answers| answers.contains(&own)))
 }
 
 fn slider(widget: &Widget, question: &Question) -> El {
@@ -280,8 +279,7 @@ fn slider(widget: &Widget, question: &Question) -> El {
 
 /// Radio cards, checkbox cards and chips.
 fn group(widget: &Widget, question: &Question) -> El {
-    let hint = (question.is_multiple() && question.help.is_empty())
-        .then(|| el("p").class("help").text(widget.strings.get(Key::ChooseAnyNumber).to_owned()));
+    let hint = (question.is_multiple() && question.help.is_empty()).then(|| how_many(widget, question));
     let chosen = answers(widget, question);
     let choices = question.choices.iter().enumerate();
     let choices = choices.map(|(at, choice)| card(widget, question, &chosen, at, choice));
@@ -290,6 +288,14 @@ fn group(widget: &Widget, question: &Question) -> El {
         .child_if(help(question).or(hint))
         .child(div("options").children(choices))
         .child(error(widget, question))
+}
+
+fn how_many(widget: &Widget, question: &Question) -> El {
+    let text = match question.max {
+        Some(max) => widget.strings.fill(Key::ErrorTooMany, &[("max", &widget.formats.number(max))]),
+        None => widget.strings.get(Key::ChooseAnyNumber).to_owned(),
+    };
+    el("p").class("help").text(text)
 }
 
 fn card(widget: &Widget, question: &Question, chosen: &Answers, at: usize, choice: &Choice) -> El {

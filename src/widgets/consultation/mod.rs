@@ -19,6 +19,9 @@ use leptos::prelude::*;
 use state::{Effect, Msg, SlotChoices, State};
 use std::sync::Arc;
 
+/// Carries out effects. One answer to an effect is another message.
+pub type Perform = Box<dyn Fn(&Widget, Effect) + Send + Sync>;
+
 /// A widget's parts behind one pointer: every handler and every attribute of the view holds a copy of it, and code that
 /// copies and frees eight parts in each of them was 10 KB of the download.
 #[derive(Clone)]
@@ -45,7 +48,7 @@ pub struct Parts {
     /// The page's address in a form that is shown again on a page of its own; empty elsewhere.
     pub page: String,
     /// Carries out what the state asks for; does nothing on a server.
-    pub perform: Box<dyn Fn(&Widget, Effect) + Send + Sync>,
+    pub perform: Perform,
     /// Whether this is HTML for a browser in which nothing runs yet.
     pub is_rendered: bool,
 }

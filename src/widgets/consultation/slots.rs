@@ -24,7 +24,9 @@ pub fn slots(widget: &Widget, question: &Question) -> El {
             .attr("data-required", widget.strings.get(Key::ErrorSlot).to_owned())
             .attr("aria-label", widget.strings.get(Key::SlotTime).to_owned());
         let row = div("slot").child(control(widget, question, input));
-        return div("slots").child(zone(Key::SlotZonePlain, company_zone)).child(row);
+        // Invisible, but it keeps the room that the live one takes.
+        let add = add(widget, question, usize::MAX).flag("disabled", true);
+        return div("slots").child(zone(Key::SlotZonePlain, company_zone)).child(row).child(add);
     }
     let choices = widget.slots.iter().find(|(id, _)| *id == question.id).map(|(_, choices)| choices);
     let most = question.max.unwrap_or(3.0) as usize;

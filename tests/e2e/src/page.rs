@@ -83,7 +83,10 @@ impl Page {
     async fn state(&self) -> String {
         let address = self.driver.current_url().await.map(|address| address.to_string()).unwrap_or_default();
         let seen = self.value("window.seen").await.unwrap_or_default();
-        format!("at {address}, seen: {seen:#}, {}", self.words().await.unwrap_or_else(|error| error.to_string()))
+        format!(
+            "at {address}, seen: {seen:#}, {}",
+            self.words().await.unwrap_or_else(|error| error.to_string())
+        )
     }
 
     /// All that is to be seen of this role and name.
