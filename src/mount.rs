@@ -75,7 +75,7 @@ pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
         host,
         root: root.clone(),
         endpoint: site.endpoint.clone(),
-        shown_at: browser::now().unix_ms(),
+        shown_at: rendered.started.unwrap_or_else(|| browser::now().unix_ms()),
         trapped: rendered.trapped,
         may_remember: may_remember.clone(),
         draft: draft.clone(),

@@ -1,5 +1,6 @@
 //! HTML made on a server: what a visitor without JavaScript gets.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "these are tests")]
 
 use frontdesk::render::{
     Answered, InvalidPage, Options, Tag, form_page, render_page, render_template, thanks_page,

@@ -1,8 +1,9 @@
 //! `cargo xtask bench`: our widgets beside other form libraries, under the same conditions in Chromium.
 
 use crate::build::{self, Minify, Profile};
+use crate::run::Run;
 use crate::tools::npm;
-use crate::workspace::Workspace;
+use crate::workspace::{NativeProfile, Workspace};
 use crate::{files, progress};
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
@@ -37,6 +38,10 @@ pub fn perform(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
     files::make_empty_folder(&ours)?;
     files::copy_folder(&entry, &ours, &[])?;
     files::copy_folder(&workspace.pkg(), &ours.join("pkg"), &[])?;
+    // HTML first, as a site owner does it.
+    let render = Run::new(workspace.build_command(NativeProfile::Debug)?).args(["render", "--base", "./"]);
+    let page = ours.join("index.html");
+    render.arg("--config").arg(ours.join("site.json")).arg("--out").arg(&page).arg(&page).quiet()?;
     npm::npm().args(["ci", "--no-audit", "--no-fund"]).dir(&bench).run()?;
     npm::npm().args(["run", "build"]).dir(&bench).run()?;
     progress::heading("measuring");

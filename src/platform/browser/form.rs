@@ -17,6 +17,8 @@ pub struct Rendered {
     pub touched: Vec<String>,
     /// Whether the trap was filled in.
     pub trapped: bool,
+    /// When the form appeared, in milliseconds since 1970, as the loader noted it.
+    pub started: Option<i64>,
 }
 
 impl Rendered {
@@ -34,6 +36,8 @@ impl Rendered {
             .map(|entries| entries.flatten().filter_map(pair).collect())
             .unwrap_or_default();
         let trapped = entries.iter().any(|(name, value)| name == "frontdesk-fax" && !value.is_empty());
+        let started = entries.iter().find(|(name, _)| name == "frontdesk-started");
+        let started = started.and_then(|(_, ms)| ms.parse().ok());
         let is_answer = |(name, _): &(String, String)| !name.starts_with("frontdesk-");
         Self {
             base,
@@ -41,6 +45,7 @@ impl Rendered {
             values: entries.into_iter().filter(is_answer).collect(),
             touched: touched(root),
             trapped,
+            started,
         }
     }
 }

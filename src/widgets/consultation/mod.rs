@@ -76,7 +76,10 @@ impl Widget {
     }
 
     /// A part of the state that tells its readers only when it changes.
-    pub fn memo(&self, read: impl Fn(&State) -> Vec<String> + Send + Sync + 'static) -> ArcMemo<Vec<String>> {
+    pub fn memo<T>(&self, read: impl Fn(&State) -> T + Send + Sync + 'static) -> ArcMemo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
         let state = self.state.clone();
         ArcMemo::new(move |_| state.with(&read))
     }

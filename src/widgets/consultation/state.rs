@@ -60,6 +60,17 @@ pub enum Stage {
     Done,
 }
 
+/// A panel that speaks of the submission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// None yet.
+    None,
+    /// What can be done after a failure.
+    Failed(Failure),
+    /// Thanks.
+    Done,
+}
+
 /// Why a lead was not delivered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
@@ -154,6 +165,15 @@ impl State {
         let questions = self.form.steps.get(step).into_iter().flat_map(|step| &step.questions);
         let asked = questions.filter(|question| self.form.asks(&question.id, &self.values));
         asked.filter_map(|question| Some((question, question.problem(&self.values, self.today)?))).collect()
+    }
+
+    /// What stands in the place of the form, or above its button.
+    pub fn panel(&self) -> Panel {
+        match self.stage {
+            Stage::Done => Panel::Done,
+            Stage::Failed(failure, _) => Panel::Failed(failure),
+            Stage::Editing | Stage::Sending(_) => Panel::None,
+        }
     }
 
     /// The rows of a `slots` question: at least one.
@@ -357,5 +377,5 @@ fn delivered(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests;

@@ -2,25 +2,22 @@
 
 use super::Widget;
 use super::fields::field;
-use super::state::{Copying, Direction, Failure, Msg, Stage, State};
+use super::state::{Copying, Direction, Failure, Msg, Panel, Stage, State};
 use crate::platform;
 use crate::ui::el::{El, div, el};
 use frontdesk_core::form::FormStep;
 use frontdesk_core::strings::{Key, Plural};
+use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// The whole widget inside `.base`: the form, or the panel that follows it.
 pub fn view(widget: &Widget) -> El {
     let widget = widget.clone();
-    div("stage").live_child({
-        let is_done = leptos::prelude::Memo::new({
-            let widget = widget.clone();
-            move |_| widget.read(|state| state.stage == Stage::Done)
-        });
-        move || {
-            use leptos::prelude::Get;
-            if is_done.get() { done(&widget) } else { form(&widget) }
-        }
+    let is_done = widget.memo(|state| state.panel() == Panel::Done);
+    div("stage").live_child(move || {
+        let is_done = is_done.get();
+        // Parts of the form read the state while they are made; none of that may make the whole form anew.
+        untrack(|| if is_done { done(&widget) } else { form(&widget) })
     })
 }
 
@@ -100,49 +97,55 @@ fn progress(widget: &Widget) -> El {
         )
 }
 
-/// All problems of the step, each a link to its question. It takes the focus when it appears.
+/// All problems of the step, each a link to its question. It takes the focus when it appears, and is made anew only when
+/// a problem comes or goes: it is an alert, which screen readers would say again.
 fn summary(widget: &Widget) -> El {
-    let (w, list) = (widget.clone(), widget.clone());
+    let (shown, list, w) = (widget.clone(), widget.clone(), widget.clone());
+    let problems =
+        widget.memo(move |state| if state.shows_summary { problems(&w, state) } else { Vec::new() });
     div("summary")
         .part("summary")
         .attr("id", "summary")
         .attr("role", "alert")
         .attr("tabindex", "-1")
-        .hidden(move || w.read(|state| !state.shows_summary))
-        .live_child(move || {
-            list.read(|state| match state.shows_summary {
-                true => problems(&list, state),
-                false => el("span"),
-            })
-        })
+        .hidden(move || shown.read(|state| !state.shows_summary))
+        .live_child(move || problems.with(|problems| summary_box(&list, problems)))
 }
 
-fn problems(widget: &Widget, state: &State) -> El {
+/// The id and the words of each problem, one after the other.
+fn problems(widget: &Widget, state: &State) -> Vec<String> {
     let problems = match widget.is_rendered {
         true => state.form.problems(&state.values, state.today),
         false => state.step_problems(state.step),
     };
-    let count = problems.len() as u64;
+    let worded = problems.into_iter().flat_map(|(question, problem)| {
+        let label = question.label.trim_end_matches(['.', ':', '。', '：']);
+        let colon = if label.ends_with(['?', '？', '؟']) { "" } else { ":" };
+        let says = problem.says(&widget.strings, &*widget.formats);
+        [question.id.clone(), format!("{label}{colon} {says}")]
+    });
+    worded.collect()
+}
+
+fn summary_box(widget: &Widget, problems: &[String]) -> El {
+    let count = (problems.len() / 2) as u64;
     let title = match (widget.plural)(&widget.form.locale, count) {
         Plural::One => widget.strings.get(Key::SummaryOne).to_owned(),
         Plural::Other => {
             widget.strings.fill(Key::SummaryOther, &[("count", &widget.formats.number(count as f64))])
         }
     };
-    let entry = |(question, problem): &(&frontdesk_core::form::Question, frontdesk_core::form::Problem)| {
-        let (w, id) = (widget.clone(), question.id.clone());
-        let says = problem.says(&widget.strings, &*widget.formats);
-        let label = question.label.trim_end_matches(['.', ':', '。', '：']);
-        let colon = if label.ends_with(['?', '？', '؟']) { "" } else { ":" };
-        let link = el("a").attr("href", format!("#f-{id}")).text(format!("{label}{colon} {says}"));
+    let entry = |problem: &[String]| {
+        let [id, says] = problem else { return el("li") };
+        let (w, to) = (widget.clone(), id.clone());
+        let link = el("a").attr("href", format!("#f-{id}")).text(says.clone());
         el("li").child(link.on("click", move |event| {
             event.prevent_default();
-            w.send(Msg::GoTo(id.clone()));
+            w.send(Msg::GoTo(to.clone()));
         }))
     };
-    div("summary-box")
-        .child(el("p").class("summary-title").text(title))
-        .child(el("ul").children(problems.iter().map(entry).collect::<Vec<_>>()))
+    let list = problems.chunks(2).map(entry).collect::<Vec<_>>();
+    div("summary-box").child(el("p").class("summary-title").text(title)).child(el("ul").children(list))
 }
 
 /// Says that a draft was found, and offers to throw it away.
@@ -289,9 +292,10 @@ fn status(widget: &Widget) -> El {
 /// Above the button after a failure: nothing is lost, try again, copy, or write.
 fn failed(widget: &Widget) -> El {
     let w = widget.clone();
-    div("failure").live_child(move || match w.read(|state| state.stage) {
-        Stage::Failed(failure, _) => failed_panel(&w, failure),
-        _ => el("span"),
+    let panel = widget.memo(State::panel);
+    div("failure").live_child(move || match panel.get() {
+        Panel::Failed(failure) => untrack(|| failed_panel(&w, failure)),
+        Panel::None | Panel::Done => el("span"),
     })
 }
 

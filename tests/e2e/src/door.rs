@@ -23,7 +23,7 @@ struct State {
     passed: Vec<Message>,
 }
 
-/// What happens to requests whose method and path contain a text.
+/// What happens to requests whose method and path contain a text, or end with it where it ends in `$`.
 struct Rule {
     on: String,
     left: usize,
@@ -105,11 +105,17 @@ impl Door {
         self.rule(on, usize::MAX, Act::Answer(answer));
     }
 
+    /// Answers the next request in the server's place.
+    pub fn answer_once(&self, on: &str, status: &str, kind: &str, body: &str) {
+        let answer = Message::new(format!("HTTP/1.1 {status}"), &[("content-type", kind)], body);
+        self.rule(on, 1, Act::Answer(answer));
+    }
+
     /// Answers with a page that no server has rendered, under the same policy as every page.
     pub fn serve_page(&self, path: &str, html: &str, policy: &str) {
         let headers = [("content-type", "text/html; charset=utf-8"), ("content-security-policy", policy)];
         let answer = Message::new("HTTP/1.1 200 OK", &headers, html);
-        self.rule(&format!("GET {path}"), usize::MAX, Act::Answer(answer));
+        self.rule(&format!("GET {path}$"), usize::MAX, Act::Answer(answer));
     }
 
     /// Sets the Content-Security-Policy of what is asked for, or takes it away.
@@ -124,19 +130,21 @@ impl Door {
 
     /// How many requests came whose method and path contain a text.
     pub fn count(&self, on: &str) -> usize {
-        self.state.borrow().passed.iter().filter(|request| request.target().contains(on)).count()
+        self.state.borrow().passed.iter().filter(|request| fits(request, on)).count()
     }
 
     /// The values of a header in these requests.
     pub fn headers(&self, on: &str, name: &str) -> Vec<String> {
         let state = self.state.borrow();
-        let requests = state.passed.iter().filter(|request| request.target().contains(on));
+        let requests = state.passed.iter().filter(|request| fits(request, on));
         requests.filter_map(|request| request.header(name).map(str::to_owned)).collect()
     }
 
-    /// The addresses that were asked for.
-    pub fn log(&self) -> Vec<String> {
-        self.state.borrow().passed.iter().map(|request| request.target().to_owned()).collect()
+    /// The bodies of these requests.
+    pub fn bodies(&self, on: &str) -> Vec<String> {
+        let state = self.state.borrow();
+        let requests = state.passed.iter().filter(|request| fits(request, on));
+        requests.map(|request| String::from_utf8_lossy(&request.body).into_owned()).collect()
     }
 
     fn rule(&self, on: &str, left: usize, act: Act) {
@@ -147,6 +155,13 @@ impl Door {
 impl Drop for Door {
     fn drop(&mut self) {
         self.task.abort();
+    }
+}
+
+fn fits(request: &Message, on: &str) -> bool {
+    match on.strip_suffix('$') {
+        Some(end) => request.target().ends_with(end),
+        None => request.target().contains(on),
     }
 }
 
@@ -188,7 +203,7 @@ impl State {
         self.passed.push(request.clone());
         let mut acts = Vec::new();
         for rule in &mut self.rules {
-            if rule.left > 0 && request.target().contains(&rule.on) {
+            if rule.left > 0 && fits(request, &rule.on) {
                 rule.left -= 1;
                 acts.push(rule.act.clone());
             }

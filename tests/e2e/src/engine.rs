@@ -168,8 +168,7 @@ impl Browser {
 
     /// Asks Chromium's developer tools.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
-        let tools = thirtyfour::extensions::cdp::ChromeDevTools::new(self.driver()?.handle().clone());
-        tools.execute_cdp_with_params(command, parameters).await.with_context(|| command.to_owned())
+        self.driver()?.cdp().send_raw(command, parameters).await.with_context(|| command.to_owned())
     }
 
     /// Quits by the protocol. Blocking, because dropping is.

@@ -4,7 +4,7 @@ use crate::engine::Engine;
 use crate::until::until;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use thirtyfour::{By, WebDriver, WebElement};
+use thirtyfour::{WebDriver, WebElement};
 
 /// Keys by name, as WebDriver writes them.
 pub mod key {
@@ -147,7 +147,8 @@ impl Page {
         target.click().await.with_context(|| format!("cannot press {role} “{name}”"))
     }
 
-    async fn bring_into_view(&self, target: &WebElement) -> Result<()> {
+    /// Scrolls to an element.
+    pub async fn bring_into_view(&self, target: &WebElement) -> Result<()> {
         // WebKit's driver looks for the element before it has scrolled to it.
         let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.driver.execute(script, vec![target.to_json()?]).await?;
@@ -182,6 +183,11 @@ impl Page {
     /// Waits until the live widget stands.
     pub async fn until_ready(&self) -> Result<()> {
         self.bring_widget_near().await?;
+        self.until_ready_here().await
+    }
+
+    /// The same without scrolling.
+    pub async fn until_ready_here(&self) -> Result<()> {
         self.until("seen.events.some(({ name }) => name === 'ready')").await
     }
 
@@ -212,14 +218,35 @@ impl Page {
         self.until("performance.now() - seen.events.find(({ name }) => name === 'ready').at > 1600").await
     }
 
-    /// An element inside the first widget, by the protocol alone: for browsers that run no script.
-    pub async fn without_script(&self, css: &str) -> Result<WebElement> {
-        until(css, async || Ok(self.look_without_script(css).await.ok())).await
+    /// Waits until two frames have been painted, so that what has changed is on the screen.
+    pub async fn until_painted(&self) -> Result<()> {
+        let frame = "await new Promise((resolve) => requestAnimationFrame(resolve));";
+        self.run_async(&format!("{frame}{frame}")).await.map(|_| ())
     }
 
-    async fn look_without_script(&self, css: &str) -> Result<WebElement> {
-        let host = self.driver.find(By::Css("frontdesk-consultation")).await?;
-        Ok(host.get_shadow_root().await?.find(By::Css(css)).await?)
+    /// Presses Tab until the control of this role and name has the focus.
+    pub async fn tab_to(&self, role: &str, name: &str) -> Result<()> {
+        const MOST: usize = 60;
+        for _ in 0..MOST {
+            self.keys(key::TAB).await?;
+            if self.has_focus(role, name).await? {
+                return Ok(());
+            }
+        }
+        anyhow::bail!("Tab never reaches {role} “{name}”; it is at {}", self.focused().await?)
+    }
+
+    /// Whether the control of this role and name has the focus.
+    pub async fn has_focus(&self, role: &str, name: &str) -> Result<bool> {
+        let found = self.all(role, Some(name)).await?;
+        let Some(first) = found.first() else { return Ok(false) };
+        let script = "return arguments[0].getRootNode().activeElement === arguments[0]";
+        Ok(self.driver.execute(script, vec![first.to_json()?]).await?.json() == &Value::Bool(true))
+    }
+
+    /// What a text field holds.
+    pub async fn text_of(&self, label: &str) -> Result<String> {
+        Ok(self.find("textbox", label).await?.prop("value").await?.unwrap_or_default())
     }
 
     /// Which engine shows it.

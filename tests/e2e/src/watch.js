@@ -20,7 +20,9 @@ for (const level of ["warn", "error"]) {
 }
 if (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
   new PerformanceObserver((list) => {
-    for (const { value, sources, startTime } of list.getEntries()) {
+    for (const { value, sources, startTime, hadRecentInput } of list.getEntries()) {
+      // What moves because the visitor asked for it is no shift.
+      if (hadRecentInput) continue;
       const what = sources.map(({ node }) => (node && (node.className || node.nodeName)) || "?");
       seen.shifts.push({ value, what, startTime });
     }

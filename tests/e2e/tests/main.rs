@@ -1,12 +1,33 @@
 //! Whole journeys in real browsers, against the built widgets and the real inbox.
 
+mod accessibility;
+mod delivery;
+mod draft;
+mod embed;
+mod isolation;
 mod journey;
-mod probe;
+mod keyboard;
+mod layout;
+mod leaks;
+mod take_over;
 mod visitor;
+mod without_script;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cases = [journey::cases(), probe::cases()];
+    let cases = [
+        journey::cases(),
+        without_script::cases(),
+        take_over::cases(),
+        layout::cases(),
+        leaks::cases(),
+        accessibility::cases(),
+        keyboard::cases(),
+        embed::cases(),
+        delivery::cases(),
+        draft::cases(),
+        isolation::cases(),
+    ];
     frontdesk_e2e::run(cases.into_iter().flatten().collect())
 }

@@ -11,7 +11,7 @@ pub struct Theme {
     /// The preset; `quiet` if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub preset: Option<ThemePreset>,
-    /// Light, dark, or as the visitor's system says; `auto` if absent.
+    /// Light, dark, or as the page says; `auto` if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scheme: Option<Scheme>,
     /// The site's colour as `#rrggbb`; text on it turns black or white by contrast.
@@ -34,7 +34,7 @@ words! {
 words! {
     /// Light or dark.
     Scheme {
-        /// As the visitor's system says.
+        /// As the page's own `color-scheme` says.
         Auto = "auto",
         /// Light.
         Light = "light",

@@ -159,7 +159,7 @@ words! {
 words! {
     /// The temperature in a word.
     Band {
-        /// 0 to 3, unless the site says otherwise.
+        /// 0 to 3.
         Cold = "cold",
         /// 4 to 6.
         Warm = "warm",
