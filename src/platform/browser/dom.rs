@@ -31,6 +31,17 @@ pub fn focus(root: &ShadowRoot, selector: &str) {
     }
 }
 
+/// Keeps the widget as tall as it is while a shorter panel follows a form, so that the page below does not jump; or lets
+/// it take the height of its content again.
+pub fn hold_height(root: &ShadowRoot, hold: bool) {
+    let base =
+        root.query_selector(".base").ok().flatten().and_then(|base| base.dyn_into::<HtmlElement>().ok());
+    if let Some(base) = base {
+        let height = if hold { format!("{}px", base.offset_height()) } else { String::new() };
+        let _ = base.style().set_property("min-block-size", &height);
+    }
+}
+
 /// The element that holds a view, with these attributes.
 pub fn create_base(attributes: &[(&str, &str)]) -> Option<HtmlElement> {
     let base: Element = web_sys::window()?.document()?.create_element("div").ok()?;

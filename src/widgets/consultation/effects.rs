@@ -86,6 +86,7 @@ impl Runner {
             Effect::Request(lead) => self.request(widget, &lead),
             Effect::Post(lead) => self.post(widget, lead),
             Effect::Delivered(id) => {
+                browser::hold_height(&self.root, true);
                 browser::emit(&self.host, "frontdesk-delivered", &DeliveredDetail { id: id.to_string() });
             }
             Effect::NotDelivered(failure) => {
@@ -94,6 +95,7 @@ impl Runner {
             Effect::KeepDraft(values) if self.may_remember.get() => self.draft.keep(&values),
             Effect::KeepDraft(_) => {}
             Effect::ForgetDraft => self.draft.forget(),
+            Effect::ShowForm => browser::hold_height(&self.root, false),
             Effect::GoTo(page) if frontdesk_core::contact::is_safe_link(&page) => browser::go_to(&page),
             Effect::GoTo(_) => {}
             Effect::Copy(text) => {

@@ -81,6 +81,8 @@ pub enum Effect {
     FocusSummary,
     /// Focus the heading of the step on the screen.
     FocusStep,
+    /// The form follows the panel that followed it.
+    ShowForm,
     /// Focus the panel that replaced the form.
     FocusPanel,
     /// Ask the page whether this lead may be sent.

@@ -312,7 +312,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::StartOver => {
             *state = State::new(state.form.clone(), state.today);
-            vec![Effect::ForgetDraft, Effect::FocusStep]
+            vec![Effect::ForgetDraft, Effect::ShowForm, Effect::FocusStep]
         }
     }
 }

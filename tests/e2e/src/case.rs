@@ -62,5 +62,12 @@ fn perform(check: LocalBoxFuture<'static, Result<()>>) -> Result<(), String> {
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| error.to_string())?;
-    tokio::task::LocalSet::new().block_on(&runtime, within_limit).map_err(|error| format!("{error:#}"))
+    tokio::task::LocalSet::new().block_on(&runtime, within_limit).map_err(|error| told(&error))
+}
+
+/// The error without the driver's own stack, which says nothing.
+fn told(error: &anyhow::Error) -> String {
+    let text = format!("{error:#}");
+    let is_stack = |line: &str| line.contains("<unknown>") || line.contains("chrome://remote/");
+    text.lines().filter(|line| !is_stack(line)).collect::<Vec<_>>().join("\n")
 }

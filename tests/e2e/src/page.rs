@@ -73,9 +73,7 @@ impl Page {
         });
         match outcome.await {
             Ok(()) => Ok(()),
-            Err(error) => {
-                Err(error.context(format!("seen: {:#}", self.value("window.seen").await.unwrap_or_default())))
-            }
+            Err(error) => Err(error.context(self.state().await)),
         }
     }
 

@@ -52,7 +52,6 @@ texts! {
     WriteEmail = "write-email": "Write an email",
     RestoredDraft = "restored-draft": "We kept what you had written.",
     StartOver = "start-over": "Start over",
-    LoadFailed = "load-failed": "This form cannot be shown right now.",
     LeaveEmpty = "leave-empty": "Leave this field empty",
 
     SummaryOne = "summary-one": "One answer needs a second look",
@@ -79,7 +78,6 @@ texts! {
     ErrorConsent = "error-consent": "Tick this box so that we may answer you",
     ErrorCharacters = "error-characters": "Remove the characters that cannot be read",
 
-    SlotDay = "slot-day": "Day",
     SlotTime = "slot-time": "Time",
     SlotAdd = "slot-add": "Add another time",
     SlotRemove = "slot-remove": "Remove this time",

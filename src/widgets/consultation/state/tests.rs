@@ -207,7 +207,10 @@ fn a_draft_comes_back_and_can_be_thrown_away() {
     let mut state = form(SITE);
     update(&mut state, Msg::Restore(draft.clone()));
     assert_eq!((&state.values, state.is_restored), (&draft, true));
-    assert_eq!(update(&mut state, Msg::StartOver), [Effect::ForgetDraft, Effect::FocusStep]);
+    assert_eq!(
+        update(&mut state, Msg::StartOver),
+        [Effect::ForgetDraft, Effect::ShowForm, Effect::FocusStep]
+    );
     assert_eq!((state.values, state.is_restored), (Values::default(), false));
 }
 
