@@ -10,7 +10,7 @@ use crate::ui::base::base_attributes;
 use crate::ui::el::el;
 use crate::widgets::consultation::state::State;
 use crate::widgets::consultation::{Parts, Widget, view};
-use frontdesk_core::config::Site;
+use frontdesk_core::config::{Consultation, Site};
 use frontdesk_core::form::{Form, PlainFormats, Values};
 use frontdesk_core::lead::{Date, LeadId};
 use frontdesk_core::strings::{plural, strings_for};
@@ -92,16 +92,20 @@ pub fn render_template(
     Ok(format!("<template shadowrootmode=\"open\">{sheet}{base}</template>"))
 }
 
+fn consultation<'a>(site: &'a Site, tag: &Tag) -> Result<&'a Consultation, UnknownWidget> {
+    site.consultation(&tag.config).ok_or_else(|| UnknownWidget {
+        wanted: tag.config.clone(),
+        known: site.consultation.iter().map(|form| form.id.clone()).collect(),
+    })
+}
+
 fn render_base(
     site: &Site,
     tag: &Tag,
     answered: Option<&Answered>,
     options: &Options,
 ) -> Result<String, UnknownWidget> {
-    let config = site.consultation(&tag.config).ok_or_else(|| UnknownWidget {
-        wanted: tag.config.clone(),
-        known: site.consultation.iter().map(|form| form.id.clone()).collect(),
-    })?;
+    let config = consultation(site, tag)?;
     let locale = if tag.lang.is_empty() { site.locale.as_deref().unwrap_or("en") } else { &tag.lang };
     let strings = strings_for(locale);
     let form = Arc::new(Form::new(site, config, &strings, locale));

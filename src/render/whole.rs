@@ -1,6 +1,6 @@
 //! Whole small pages: what a browser without JavaScript sees after it has posted a form.
 
-use super::{Answered, Options, Tag, UnknownWidget, render_template};
+use super::{Answered, Options, Tag, UnknownWidget, consultation, render_template};
 use crate::ui::base::base_attributes;
 use crate::ui::el::{El, div, el};
 use frontdesk_core::config::Site;
@@ -35,10 +35,7 @@ pub fn thanks_page(
     email: Option<&str>,
     options: &Options,
 ) -> Result<String, UnknownWidget> {
-    let config = site.consultation(&tag.config).ok_or_else(|| UnknownWidget {
-        wanted: tag.config.clone(),
-        known: site.consultation.iter().map(|form| form.id.clone()).collect(),
-    })?;
+    let config = consultation(site, tag)?;
     let strings = strings_for(&tag.lang);
     let form = Form::new(site, config, &strings, &tag.lang);
     let text = match (form.done_text.as_str(), email) {

@@ -1,7 +1,8 @@
 //! Preferred times: a list of the company's hours in the visitor's time zone, or with JavaScript off a date and a time.
 
 use super::Widget;
-use super::fields::{Answers, control, control_id, option};
+use super::choices::{Answers, option};
+use super::fields::{control, control_id};
 use super::state::Msg;
 use crate::platform;
 use crate::ui::el::{El, div, el};

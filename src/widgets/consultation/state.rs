@@ -1,10 +1,11 @@
-//! What a consultation form knows, and how each message changes it. Pure: all effects are handed back.
+//! What a consultation form knows, and what follows from it.
 
-use frontdesk_core::form::{Form, FormStep, Problem, Question, Submission, Values};
-use frontdesk_core::lead::{Date, Lead, LeadId, Timestamp};
+use frontdesk_core::form::{Form, FormStep, Problem, Question, Values};
+use frontdesk_core::lead::{Date, Lead};
 use std::sync::Arc;
 
 pub use super::messages::{Effect, Moment, Msg};
+pub use super::update::update;
 
 /// The times that can be asked for: the instant as RFC 3339, the day, and the time of day, in the visitor's words.
 pub type SlotChoices = Vec<(String, String, String)>;
@@ -196,21 +197,21 @@ impl State {
         self.form.asked(&self.values).filter_map(line).collect::<Vec<_>>().join("\n")
     }
 
-    fn set_slot_rows(&mut self, id: &str, rows: Vec<String>) {
+    pub(super) fn set_slot_rows(&mut self, id: &str, rows: Vec<String>) {
         let filled = rows.iter().filter(|row| !row.is_empty()).cloned().collect();
         self.values.set(id, filled);
         self.slots.retain(|(have, _)| have != id);
         self.slots.push((id.to_owned(), rows));
     }
 
-    fn touch(&mut self, id: String) {
+    pub(super) fn touch(&mut self, id: String) {
         if !self.touched.contains(&id) {
             self.touched.push(id);
         }
     }
 
     /// Shows a step with all its problems.
-    fn show_problems(&mut self, step: usize) -> Vec<Effect> {
+    pub(super) fn show_problems(&mut self, step: usize) -> Vec<Effect> {
         let ids: Vec<String> =
             self.step_problems(step).iter().map(|(question, _)| question.id.clone()).collect();
         ids.into_iter().for_each(|id| self.touch(id));
@@ -219,162 +220,13 @@ impl State {
         vec![Effect::FocusSummary]
     }
 
-    fn show_step(&mut self, step: usize) -> Vec<Effect> {
+    pub(super) fn show_step(&mut self, step: usize) -> Vec<Effect> {
         self.direction = Some(if step > self.step { Direction::Forward } else { Direction::Back });
         self.step = step;
         self.shows_summary = false;
         let id = self.form.steps.get(step).map(|step| step.id.clone()).unwrap_or_default();
         vec![Effect::FocusStep, Effect::StepShown(id, step)]
     }
-}
-
-/// How each message changes the state, and what it asks of the world.
-pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
-    match msg {
-        Msg::Changed(id, answers) => {
-            state.values.set(&id, answers);
-            answered(state)
-        }
-        Msg::Toggled(id, answer, chosen) => {
-            state.values.toggle(&id, &answer, chosen);
-            answered(state)
-        }
-        Msg::SlotChanged(id, row, value) => {
-            let mut rows = state.slot_rows(&id).to_vec();
-            if let Some(slot) = rows.get_mut(row) {
-                *slot = value;
-            }
-            state.set_slot_rows(&id, rows);
-            answered(state)
-        }
-        Msg::SlotAdded(id) => {
-            let mut rows = state.slot_rows(&id).to_vec();
-            rows.push(String::new());
-            state.set_slot_rows(&id, rows);
-            Vec::new()
-        }
-        Msg::SlotRemoved(id, row) => {
-            let mut rows = state.slot_rows(&id).to_vec();
-            if row < rows.len() {
-                rows.remove(row);
-            }
-            state.set_slot_rows(&id, rows);
-            answered(state)
-        }
-        Msg::Left(id) => {
-            if !state.values.all(&id).is_empty() || state.shows_summary {
-                state.touch(id);
-            }
-            Vec::new()
-        }
-        Msg::Next => next(state),
-        Msg::Back => {
-            let before = state.shown_steps().into_iter().rev().find(|step| *step < state.step);
-            before.map(|step| state.show_step(step)).unwrap_or_default()
-        }
-        Msg::GoTo(id) => vec![Effect::FocusQuestion(id)],
-        Msg::Submit(moment) => submit(state, moment),
-        Msg::Send | Msg::Retry => {
-            let Some(lead) = state.lead.clone() else { return Vec::new() };
-            state.stage = Stage::Sending(false);
-            vec![Effect::Post(lead)]
-        }
-        Msg::Slow => {
-            if state.stage == Stage::Sending(false) {
-                state.stage = Stage::Sending(true);
-            }
-            Vec::new()
-        }
-        Msg::Delivered => delivered(state),
-        Msg::NotDelivered(failure) => {
-            state.stage = Stage::Failed(failure, Copying::NotYet);
-            vec![Effect::FocusPanel, Effect::NotDelivered(failure)]
-        }
-        Msg::Copy => vec![Effect::Copy(state.as_text())],
-        Msg::Copied => {
-            if let Stage::Failed(failure, _) = state.stage {
-                state.stage = Stage::Failed(failure, Copying::Copied);
-            }
-            Vec::new()
-        }
-        Msg::Prefill(known) => {
-            for (id, answers) in known.iter() {
-                if state.values.all(id).is_empty() {
-                    state.values.set(id, answers.to_vec());
-                }
-            }
-            Vec::new()
-        }
-        Msg::Restore(draft) => {
-            state.fill(draft);
-            state.is_restored = true;
-            Vec::new()
-        }
-        Msg::StartOver => {
-            *state = State::new(state.form.clone(), state.today);
-            vec![Effect::ForgetDraft, Effect::ShowForm, Effect::FocusStep]
-        }
-    }
-}
-
-/// After any answer: a lead that was tried has other words now, so the next one is a new lead.
-fn answered(state: &mut State) -> Vec<Effect> {
-    state.lead = None;
-    if matches!(state.stage, Stage::Failed(..)) {
-        state.stage = Stage::Editing;
-    }
-    if state.shows_summary && state.step_problems(state.step).is_empty() {
-        state.shows_summary = false;
-    }
-    let mut effects = vec![Effect::KeepDraft(state.values.clone())];
-    if !std::mem::replace(&mut state.is_started, true) {
-        effects.push(Effect::Started);
-    }
-    effects
-}
-
-fn next(state: &mut State) -> Vec<Effect> {
-    if !state.step_problems(state.step).is_empty() {
-        return state.show_problems(state.step);
-    }
-    let next = state.shown_steps().into_iter().find(|step| *step > state.step);
-    next.map(|step| state.show_step(step)).unwrap_or_default()
-}
-
-fn submit(state: &mut State, moment: Moment) -> Vec<Effect> {
-    if matches!(state.stage, Stage::Sending(_) | Stage::Done) {
-        return Vec::new();
-    }
-    if !state.is_last_step() {
-        return next(state);
-    }
-    if let Some(step) = state.shown_steps().into_iter().find(|step| !state.step_problems(*step).is_empty()) {
-        return state.show_problems(step);
-    }
-    if state.lead.is_none() {
-        let submission = Submission {
-            id: LeadId::from_parts(moment.unix_ms.unsigned_abs(), moment.random),
-            at: Timestamp::from_unix_ms(moment.unix_ms),
-            url: moment.url,
-            title: moment.title,
-            touch: moment.touch,
-        };
-        state.lead = state.form.lead(&state.values, submission).ok().map(Arc::new);
-    }
-    state.lead.clone().map(|lead| vec![Effect::Request(lead)]).unwrap_or_default()
-}
-
-fn delivered(state: &mut State) -> Vec<Effect> {
-    let Some(lead) = &state.lead else { return Vec::new() };
-    let mut effects = vec![Effect::Delivered(lead.id), Effect::ForgetDraft];
-    match &state.form.redirect {
-        Some(page) => effects.push(Effect::GoTo(page.clone())),
-        None => {
-            state.stage = Stage::Done;
-            effects.push(Effect::FocusPanel);
-        }
-    }
-    effects
 }
 
 #[cfg(test)]

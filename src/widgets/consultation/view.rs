@@ -2,11 +2,13 @@
 
 use super::Widget;
 use super::fields::field;
-use super::state::{Copying, Direction, Failure, Msg, Panel, Stage, State};
+use super::panels::{done, failed, promise, status};
+use super::state::{Direction, Msg, Panel, Stage, State};
+use super::summary::summary;
 use crate::platform;
 use crate::ui::el::{El, div, el};
 use frontdesk_core::form::FormStep;
-use frontdesk_core::strings::{Key, Plural};
+use frontdesk_core::strings::Key;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -97,57 +99,6 @@ fn progress(widget: &Widget) -> El {
         )
 }
 
-/// All problems of the step, each a link to its question. It takes the focus when it appears, and is made anew only when
-/// a problem comes or goes: it is an alert, which screen readers would say again.
-fn summary(widget: &Widget) -> El {
-    let (shown, list, w) = (widget.clone(), widget.clone(), widget.clone());
-    let problems =
-        widget.memo(move |state| if state.shows_summary { problems(&w, state) } else { Vec::new() });
-    div("summary")
-        .part("summary")
-        .attr("id", "summary")
-        .attr("role", "alert")
-        .attr("tabindex", "-1")
-        .hidden(move || shown.read(|state| !state.shows_summary))
-        .live_child(move || problems.with(|problems| summary_box(&list, problems)))
-}
-
-/// The id and the words of each problem, one after the other.
-fn problems(widget: &Widget, state: &State) -> Vec<String> {
-    let problems = match widget.is_rendered {
-        true => state.form.problems(&state.values, state.today),
-        false => state.step_problems(state.step),
-    };
-    let worded = problems.into_iter().flat_map(|(question, problem)| {
-        let label = question.label.trim_end_matches(['.', ':', '。', '：']);
-        let colon = if label.ends_with(['?', '？', '؟']) { "" } else { ":" };
-        let says = problem.says(&widget.strings, &*widget.formats);
-        [question.id.clone(), format!("{label}{colon} {says}")]
-    });
-    worded.collect()
-}
-
-fn summary_box(widget: &Widget, problems: &[String]) -> El {
-    let count = (problems.len() / 2) as u64;
-    let title = match (widget.plural)(&widget.form.locale, count) {
-        Plural::One => widget.strings.get(Key::SummaryOne).to_owned(),
-        Plural::Other => {
-            widget.strings.fill(Key::SummaryOther, &[("count", &widget.formats.number(count as f64))])
-        }
-    };
-    let entry = |problem: &[String]| {
-        let [id, says] = problem else { return el("li") };
-        let (w, to) = (widget.clone(), id.clone());
-        let link = el("a").attr("href", format!("#f-{id}")).text(says.clone());
-        el("li").child(link.on("click", move |event| {
-            event.prevent_default();
-            w.send(Msg::GoTo(to.clone()));
-        }))
-    };
-    let list = problems.chunks(2).map(entry).collect::<Vec<_>>();
-    div("summary-box").child(el("p").class("summary-title").text(title)).child(el("ul").children(list))
-}
-
 /// Says that a draft was found, and offers to throw it away.
 fn hint(widget: &Widget) -> El {
     let (w, shown) = (widget.clone(), widget.clone());
@@ -224,11 +175,6 @@ fn actions(widget: &Widget) -> El {
         .child_if(promise(widget))
 }
 
-fn promise(widget: &Widget) -> Option<El> {
-    let promise = &widget.form.promise;
-    (!promise.is_empty()).then(|| el("p").class("promise").text(promise.clone()))
-}
-
 fn back(widget: &Widget) -> El {
     let (w, hidden) = (widget.clone(), widget.clone());
     el("button")
@@ -273,86 +219,4 @@ fn submit(widget: &Widget) -> El {
 /// Shown by the style sheet once sending takes longer than a blink. The button keeps its name and its width.
 fn spinner(widget: &Widget) -> El {
     el("span").class("spinner").attr("aria-hidden", "true").text(widget.strings.get(Key::Sending).to_owned())
-}
-
-/// Speaks while the lead is on its way; silent otherwise.
-fn status(widget: &Widget) -> El {
-    let w = widget.clone();
-    el("p").class("status").attr("role", "status").attr("aria-live", "polite").live_text(move || {
-        let key = w.read(|state| match state.stage {
-            Stage::Sending(false) => Some(Key::Sending),
-            Stage::Sending(true) => Some(Key::StillSending),
-            Stage::Failed(_, Copying::Copied) => Some(Key::Copied),
-            _ => None,
-        });
-        key.map(|key| w.strings.get(key).to_owned()).unwrap_or_default()
-    })
-}
-
-/// Above the button after a failure: nothing is lost, try again, copy, or write.
-fn failed(widget: &Widget) -> El {
-    let w = widget.clone();
-    let panel = widget.memo(State::panel);
-    div("failure").live_child(move || match panel.get() {
-        Panel::Failed(failure) => untrack(|| failed_panel(&w, failure)),
-        Panel::None | Panel::Done => el("span"),
-    })
-}
-
-fn failed_panel(widget: &Widget, failure: Failure) -> El {
-    let text = |key: Key| widget.strings.get(key).to_owned();
-    let button = |class: &'static str, key: Key, msg: Msg| {
-        let w = widget.clone();
-        el("button")
-            .class(class)
-            .attr("type", "button")
-            .text(text(key))
-            .on("click", move |_| w.send(msg.clone()))
-    };
-    let mail = widget.form.fallback_email.as_ref().map(|address| {
-        let body = widget.read(State::as_text);
-        let link = platform::mail_link(address, &widget.form.title, &body);
-        el("a").class("button secondary").attr("href", link).text(text(Key::WriteEmail))
-    });
-    let again = failure == Failure::Unreachable;
-    el("section")
-        .class("panel failed")
-        .part("failed")
-        .attr("id", "panel")
-        .attr("role", "alert")
-        .attr("tabindex", "-1")
-        .child(el("h2").class("title").text(text(Key::FailedTitle)))
-        .child(el("p").text(text(if again { Key::FailedText } else { Key::RefusedText })))
-        .child(
-            div("panel-actions")
-                .child_if(again.then(|| button("button primary", Key::TryAgain, Msg::Retry)))
-                .child(button("button secondary", Key::Copy, Msg::Copy))
-                .child_if(mail),
-        )
-}
-
-fn done(widget: &Widget) -> El {
-    let w = widget.clone();
-    let email = widget.read(|state| state.lead.as_ref()?.contact.email.as_ref().map(ToString::to_string));
-    let text = match (&widget.form.done_text, email) {
-        (own, _) if !own.is_empty() => own.clone(),
-        (_, Some(email)) => widget.strings.fill(Key::DoneText, &[("email", &email)]),
-        _ => widget.strings.get(Key::DoneTextPlain).to_owned(),
-    };
-    let again = el("button")
-        .class("button secondary")
-        .attr("type", "button")
-        .text(widget.strings.get(Key::Again).to_owned())
-        .on("click", move |_| w.send(Msg::StartOver));
-    el("section")
-        .class("panel done")
-        .part("done")
-        .attr("id", "panel")
-        .attr("role", "status")
-        .attr("tabindex", "-1")
-        .child(el("span").class("panel-icon").attr("aria-hidden", "true"))
-        .child(el("h2").class("title").text(widget.form.done_title.clone()))
-        .child(el("p").text(text))
-        .child_if(promise(widget))
-        .child(again)
 }

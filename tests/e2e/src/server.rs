@@ -6,8 +6,8 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
+use tokio::io::{AsyncBufReadExt, BufReader, Lines};
+use tokio::process::{Child, ChildStdout, Command};
 
 /// Whoever bears it reads the leads.
 pub const TOKEN: &str = "a-token-for-tests-and-nothing-else";
@@ -17,6 +17,7 @@ const START: Duration = Duration::from_secs(20);
 /// An inbox in a process of its own, which ends with this value.
 pub struct Server {
     child: Child,
+    _output: Lines<BufReader<ChildStdout>>,
     /// Where it listens.
     pub port: u16,
 }
@@ -46,12 +47,14 @@ impl Server {
             .spawn()
             .context("cannot start `frontdesk serve`")?;
         let output = child.stdout.take().context("no output")?;
-        let line = tokio::time::timeout(START, BufReader::new(output).lines().next_line()).await;
+        let mut output = BufReader::new(output).lines();
+        let line = tokio::time::timeout(START, output.next_line()).await;
         let log = || std::fs::read_to_string(folder.join("server.log")).unwrap_or_default();
         let line =
             line.context("the server does not start")??.with_context(|| format!("it ended: {}", log()))?;
         let port = line.trim_end_matches('/').rsplit(':').next().and_then(|port| port.parse().ok());
-        Ok(Self { child, port: port.with_context(|| format!("no port in {line:?}"))? })
+        // It has more to say, and a pipe that closes before that would end it.
+        Ok(Self { child, _output: output, port: port.with_context(|| format!("no port in {line:?}"))? })
     }
 
     /// Ends it at once, as a crash does.
