@@ -6,6 +6,7 @@ use crate::ui::base::base_attributes;
 use crate::widgets::consultation::state::{Effect, Msg, State};
 use crate::widgets::consultation::{Parts, Widget, effects, view};
 use frontdesk_core::config::Site;
+use frontdesk_core::contact::is_safe_link;
 use frontdesk_core::form::{Form, Values};
 use frontdesk_core::lead::WidgetKind;
 use frontdesk_core::strings::Strings;
@@ -59,6 +60,10 @@ pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
     let get = |name: &str| Reflect::get(request, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let word = |name: &str| get(name).as_string().unwrap_or_default();
     let site: Site = browser::read(get("site")).map_err(|_| "the config cannot be read")?;
+    // The loader's reader of configs is the browser, not `frontdesk check`.
+    if !is_safe_link(&site.endpoint) {
+        return Err("the endpoint is neither an http(s) address nor a path".into());
+    }
     let kind = registry::kind(&word("kind")).ok_or("unknown kind of widget")?;
     let WidgetKind::Consultation = kind;
     let config = site.consultation(&word("id")).ok_or("no consultation of this id in the config")?;
