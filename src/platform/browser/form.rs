@@ -60,6 +60,7 @@ fn touched(root: &ShadowRoot) -> Vec<String> {
 pub struct Caret {
     id: String,
     selection: Option<(u32, u32)>,
+    scroll: Option<(f64, f64)>,
 }
 
 impl Caret {
@@ -74,7 +75,9 @@ impl Caret {
                 .map(|n| n as u32)
         };
         let selection = number("selectionStart").zip(number("selectionEnd"));
-        (!id.is_empty()).then_some(Self { id, selection })
+        let scroll =
+            web_sys::window().and_then(|window| Some((window.scroll_x().ok()?, window.scroll_y().ok()?)));
+        (!id.is_empty()).then_some(Self { id, selection, scroll })
     }
 
     /// Puts it back; tells whether the element is still there.
@@ -88,6 +91,10 @@ impl Caret {
         if let Some((start, end)) = self.selection {
             // Text areas have the method too, under another type.
             let _ = element.unchecked_ref::<HtmlInputElement>().set_selection_range(start, end);
+        }
+        // WebKit scrolls to a selection that is set, whatever the focus was asked for.
+        if let (Some((x, y)), Some(window)) = (self.scroll, web_sys::window()) {
+            window.scroll_to_with_x_and_y(x, y);
         }
         true
     }
