@@ -60,7 +60,6 @@ fn touched(root: &ShadowRoot) -> Vec<String> {
 pub struct Caret {
     id: String,
     selection: Option<(u32, u32)>,
-    scroll: Option<(f64, f64)>,
 }
 
 impl Caret {
@@ -75,9 +74,7 @@ impl Caret {
                 .map(|n| n as u32)
         };
         let selection = number("selectionStart").zip(number("selectionEnd"));
-        let scroll =
-            web_sys::window().and_then(|window| Some((window.scroll_x().ok()?, window.scroll_y().ok()?)));
-        (!id.is_empty()).then_some(Self { id, selection, scroll })
+        (!id.is_empty()).then_some(Self { id, selection })
     }
 
     /// Puts it back; tells whether the element is still there.
@@ -92,10 +89,29 @@ impl Caret {
             // Text areas have the method too, under another type.
             let _ = element.unchecked_ref::<HtmlInputElement>().set_selection_range(start, end);
         }
-        // WebKit scrolls to a selection that is set, whatever the focus was asked for.
-        if let (Some((x, y)), Some(window)) = (self.scroll, web_sys::window()) {
-            window.scroll_to_with_x_and_y(x, y);
-        }
         true
+    }
+}
+
+/// How far the page, and every box around a tag, is scrolled down.
+pub struct Scrolled(Vec<(Element, i32)>);
+
+impl Scrolled {
+    /// Reads it.
+    pub fn read(host: &Element) -> Self {
+        let around = std::iter::successors(host.parent_element(), Element::parent_element);
+        Self(
+            around
+                .map(|element| (element.clone(), element.scroll_top()))
+                .filter(|(_, top)| *top != 0)
+                .collect(),
+        )
+    }
+
+    /// Puts it back. WebKit scrolls when a focused element is replaced and when a selection is set.
+    pub fn restore(&self) {
+        for (element, top) in &self.0 {
+            element.set_scroll_top(*top);
+        }
     }
 }

@@ -171,14 +171,20 @@ impl Browser {
         self.driver()?.cdp().send_raw(command, parameters).await.with_context(|| command.to_owned())
     }
 
-    /// Quits by the protocol. Blocking, because dropping is.
-    fn quit(&self) -> std::io::Result<()> {
+    /// Quits by the protocol; tells whether the driver says so. Blocking, because dropping is.
+    fn quit(&self) -> std::io::Result<bool> {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
         let mut stream = TcpStream::connect_timeout(&address, QUIT)?;
         stream.set_read_timeout(Some(QUIT))?;
-        let session = &self.session;
-        write!(stream, "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
-        stream.read(&mut [0; 512]).map(|_| ())
+        let (session, port) = (&self.session, self.port);
+        // With the port: geckodriver takes nothing that names another host.
+        write!(
+            stream,
+            "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
+        )?;
+        let mut status = [0; 12];
+        stream.read_exact(&mut status)?;
+        Ok(status.ends_with(b" 200"))
     }
 }
 
@@ -188,7 +194,7 @@ impl Drop for Browser {
         if let Some(driver) = self.driver.take() {
             let _ended = driver.leak();
         }
-        let has_quit = !self.session.is_empty() && self.quit().is_ok();
+        let has_quit = !self.session.is_empty() && self.quit().unwrap_or(false);
         if let (false, Some(process)) = (has_quit, self.process) {
             let _ended = Command::new("kill").args(["-9", &process.to_string()]).status();
         }

@@ -16,7 +16,7 @@ pub use case::{Case, run};
 pub use door::{Door, Gate};
 pub use engine::{Browser, EVERY, Engine, ONLY_CHROMIUM};
 pub use page::{Page, key};
-pub use pages::{demo, page, unrendered};
+pub use pages::{page, unrendered};
 pub use scene::{Scene, Setup};
 pub use server::{Server, TOKEN};
 pub use until::until;

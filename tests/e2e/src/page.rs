@@ -124,9 +124,18 @@ impl Page {
         field.send_keys(text).await.with_context(|| format!("cannot write into “{label}”"))
     }
 
+    /// Writes something else into a text field.
+    pub async fn rewrite(&self, label: &str, text: &str) -> Result<()> {
+        let field = self.find("textbox", label).await?;
+        self.bring_into_view(&field).await?;
+        field.clear().await.with_context(|| format!("cannot empty “{label}”"))?;
+        self.write(label, text).await
+    }
+
     /// Chooses an entry of a list.
     pub async fn select(&self, label: &str, entry: &str) -> Result<()> {
         let list = self.find("combobox", label).await?;
+        self.bring_into_view(&list).await?;
         let script = "return [...arguments[0].options].find((option) => option.label === arguments[1])";
         let option = self.driver.execute(script, vec![list.to_json()?, json!(entry)]).await?.element();
         let option = option.with_context(|| format!("no entry “{entry}” in “{label}”"))?;

@@ -1,16 +1,10 @@
 //! Pages that tests visit.
 
-use crate::server::root;
-use anyhow::{Context, Result};
-
 const WATCH: &str = "<script src=\"/demo/watch.js\"></script>";
 
-/// The demo's front page, watched.
-pub fn demo() -> Result<String> {
-    let html = std::fs::read_to_string(root().join("index.html"))?;
-    let at = html.find("<script").context("the demo page has no script")?;
-    let (before, after) = html.split_at(at);
-    Ok(format!("{before}{WATCH}{after}"))
+/// A page of the demo, watched.
+pub(crate) fn watched(html: &str) -> String {
+    html.replacen("<script", &format!("{WATCH}<script"), 1)
 }
 
 /// A page with nothing but these tags.

@@ -50,7 +50,13 @@ impl Setup {
         copy(&root().join("www/demo"), &www)?;
         std::fs::write(www.join("site.json"), serde_json::to_string_pretty(&self.site)?)?;
         std::fs::write(www.join("watch.js"), include_str!("watch.js"))?;
-        std::fs::write(www.join("index.html"), pages::demo()?)?;
+        std::fs::copy(root().join("index.html"), www.join("index.html"))?;
+        for entry in std::fs::read_dir(&www)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "html") {
+                std::fs::write(&path, pages::watched(&std::fs::read_to_string(&path)?))?;
+            }
+        }
         for (name, text) in self.pages {
             std::fs::write(www.join(name), text)?;
         }

@@ -8,14 +8,22 @@ use serde_json::{Value, json};
 pub(crate) fn cases() -> Vec<Case> {
     cases![
         EVERY => what_was_typed_focus_and_caret_survive_the_take_over,
+        EVERY => the_page_stays_where_it_was_scrolled_to,
+        EVERY => a_box_around_the_widget_stays_where_it_was_scrolled_to,
         EVERY => an_email_address_half_typed_survives_the_take_over,
         EVERY => an_error_shown_before_the_take_over_is_still_shown,
         EVERY => a_button_pressed_before_the_take_over_is_pressed_after_it,
     ]
 }
 
+const TAG: &str = "<frontdesk-consultation config=\"consultation\"></frontdesk-consultation>";
+
 /// A page with one step, whose WASM waits behind a gate.
 async fn held(engine: Engine) -> Result<(Scene, Page, Gate)> {
+    held_on(engine, page(TAG)).await
+}
+
+async fn held_on(engine: Engine, html: String) -> Result<(Scene, Page, Gate)> {
     let fields = json!([
         { "use": "name" }, { "use": "company" }, { "use": "work-email" },
         { "use": "message", "optional": true }, { "use": "stage" },
@@ -23,8 +31,7 @@ async fn held(engine: Engine) -> Result<(Scene, Page, Gate)> {
     let setup = Setup::new()?.config(|site| {
         site["consultation"][0]["steps"] = json!([{ "id": "you", "fields": fields }]);
     });
-    let setup = setup
-        .file("one.html", page("<frontdesk-consultation config=\"consultation\"></frontdesk-consultation>"));
+    let setup = setup.file("one.html", html).file("box.css", "#box { height: 300px; overflow: auto }");
     let scene = setup.start(engine).await?;
     let gate = scene.door.hold("frontdesk_widgets_bg.wasm");
     let page = scene.visit("/demo/one.html").await?;
@@ -48,7 +55,7 @@ async fn looks(page: &Page) -> Result<Value> {
 
 async fn what_was_typed_focus_and_caret_survive_the_take_over(engine: Engine) -> Result<()> {
     let (_scene, page, gate) = held(engine).await?;
-    page.write(MESSAGE, "Two lines.\nBoth for doors.").await?;
+    page.write(MESSAGE, &format!("Two lines.{}Both for doors.", key::ENTER)).await?;
     page.write(COMPANY, "Hallamaa Kitchens").await?;
     page.tick("radio", "Choosing a supplier").await?;
     page.write(NAME, "Marja Hallamaa").await?;
@@ -65,6 +72,35 @@ async fn what_was_typed_focus_and_caret_survive_the_take_over(engine: Engine) ->
     page.keys("X").await?;
     assert_eq!(page.text_of(NAME).await?, "Marja XHallamaa");
     assert_eq!(page.text_of(MESSAGE).await?, "Two lines.\nBoth for doors.");
+    Ok(())
+}
+
+async fn the_page_stays_where_it_was_scrolled_to(engine: Engine) -> Result<()> {
+    let (_scene, page, gate) = held(engine).await?;
+    page.value("document.querySelector('#after').scrollIntoView({ behavior: 'instant', block: 'end' })")
+        .await?;
+    page.until_painted().await?;
+    let before = looks(&page).await?;
+    assert!(before["scroll"].as_f64().is_some_and(|scroll| scroll > 50.0), "{before}");
+    gate.open();
+    page.until_ready_here().await?;
+    page.until_painted().await?;
+    assert_eq!(looks(&page).await?, before);
+    Ok(())
+}
+
+async fn a_box_around_the_widget_stays_where_it_was_scrolled_to(engine: Engine) -> Result<()> {
+    let boxed = page(&format!("<div id=\"box\">{TAG}</div>"));
+    let boxed = boxed.replace("</head>", "<link rel=\"stylesheet\" href=\"/demo/box.css\"></head>");
+    let (_scene, page, gate) = held_on(engine, boxed).await?;
+    page.value("document.querySelector('#box').scrollTo(0, 9999)").await?;
+    page.until_painted().await?;
+    let before = looks(&page).await?;
+    assert_eq!(page.value("document.querySelector('#box').scrollTop > 100").await?, true);
+    gate.open();
+    page.until_ready_here().await?;
+    page.until_painted().await?;
+    assert_eq!(looks(&page).await?, before);
     Ok(())
 }
 
