@@ -99,7 +99,7 @@ pub struct Scrolled(Vec<(Element, i32)>);
 impl Scrolled {
     /// Reads it.
     pub fn read(host: &Element) -> Self {
-        let around = std::iter::successors(host.parent_element(), Element::parent_element);
+        let around = std::iter::successors(host.parent_element(), |element| element.parent_element());
         Self(
             around
                 .map(|element| (element.clone(), element.scroll_top()))

@@ -20,14 +20,14 @@ pub fn shake(
 ) -> Result<()> {
     let folder = glue.parent().unwrap_or(Path::new("."));
     let entry = folder.join("entry.js");
-    files::write(&entry, &format!("export {{ {} }} from \"./{}\";\n", module.exports, module.glue()))?;
+    files::write(&entry, format!("export {{ {} }} from \"./{}\";\n", module.exports, module.glue()))?;
     let bundled_to = folder.join("bundled.js");
     bundle(tools, &entry, &bundled_to, &[])?;
     let bundled = files::read_text(&bundled_to)?;
     let called = called(&bundled);
     bundle(tools, &entry, glue_to, &["--minify"])?;
     let graph = folder.join("graph.json");
-    files::write(&graph, &serde_json::to_string(&roots(&called))?)?;
+    files::write(&graph, serde_json::to_string(&roots(&called))?)?;
     let metadce = tools.wasm_metadce().arg(wasm).arg("--graph-file").arg(&graph);
     metadce.arg("-o").arg(wasm_to).quiet()
 }
