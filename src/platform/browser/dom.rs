@@ -61,7 +61,10 @@ pub async fn sleep(ms: i32) {
     let _ = JsFuture::from(timer).await;
 }
 
-/// Waits until the view shows what the state says: effects run as microtasks before the next task.
-pub async fn next_frame() {
-    sleep(0).await;
+/// Waits until the view shows what the state says. Its effects are microtasks, and so is this: whatever follows still
+/// belongs to the press that caused it, and cannot come between a visitor and the next field.
+pub async fn settled() {
+    for _ in 0..2 {
+        let _ = JsFuture::from(js_sys::Promise::resolve(&JsValue::UNDEFINED)).await;
+    }
 }

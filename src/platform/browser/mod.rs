@@ -13,7 +13,7 @@ mod storage;
 mod write;
 
 pub use clipboard::{copy, mail_link};
-pub use dom::{create_base, focus, hold_height, is_checked, next_frame, sleep, value_of};
+pub use dom::{create_base, focus, hold_height, is_checked, settled, sleep, value_of};
 pub use events::{emit, emit_request};
 pub use form::{Caret, Rendered, Scrolled};
 pub use http::{Filling, post};

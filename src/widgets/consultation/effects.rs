@@ -113,7 +113,7 @@ impl Runner {
     fn focus(&self, selector: String) {
         let root = self.root.clone();
         spawn_local(async move {
-            browser::next_frame().await;
+            browser::settled().await;
             browser::focus(&root, &selector);
         });
     }

@@ -31,7 +31,10 @@ async fn held_on(engine: Engine, html: String) -> Result<(Scene, Page, Gate)> {
     let setup = Setup::new()?.config(|site| {
         site["consultation"][0]["steps"] = json!([{ "id": "you", "fields": fields }]);
     });
-    let setup = setup.file("one.html", html).file("box.css", "#box { height: 300px; overflow: auto }");
+    let setup = setup
+        .file("one.html", html)
+        .file("box.css", "#box { height: 300px; overflow: auto }")
+        .file("smooth.css", "html { scroll-behavior: smooth }");
     let scene = setup.start(engine).await?;
     let gate = scene.door.hold("frontdesk_widgets_bg.wasm");
     let page = scene.visit("/demo/one.html").await?;
@@ -76,7 +79,9 @@ async fn what_was_typed_focus_and_caret_survive_the_take_over(engine: Engine) ->
 }
 
 async fn the_page_stays_where_it_was_scrolled_to(engine: Engine) -> Result<()> {
-    let (_scene, page, gate) = held(engine).await?;
+    // Where the page glides, putting the scroll back would be seen.
+    let smooth = page(TAG).replace("</head>", "<link rel=\"stylesheet\" href=\"/demo/smooth.css\"></head>");
+    let (_scene, page, gate) = held_on(engine, smooth).await?;
     page.value("document.querySelector('#after').scrollIntoView({ behavior: 'instant', block: 'end' })")
         .await?;
     page.until_painted().await?;
