@@ -3,7 +3,10 @@
 use super::storage::pair;
 use frontdesk_core::form::Values;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, ShadowRoot};
+use web_sys::{
+    Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, ScrollBehavior, ScrollToOptions,
+    ShadowRoot,
+};
 
 /// What a visitor did before the take-over.
 pub struct Rendered {
@@ -110,8 +113,12 @@ impl Scrolled {
 
     /// Puts it back. WebKit scrolls when a focused element is replaced and when a selection is set.
     pub fn restore(&self) {
-        for (element, top) in &self.0 {
-            element.set_scroll_top(*top);
+        for (element, top) in self.0.iter().filter(|(element, top)| element.scroll_top() != *top) {
+            let place = ScrollToOptions::new();
+            place.set_top(f64::from(*top));
+            // Where a page glides, `scrollTop` would glide too.
+            place.set_behavior(ScrollBehavior::Instant);
+            element.scroll_to_with_scroll_to_options(&place);
         }
     }
 }
