@@ -1,6 +1,6 @@
 //! What the loader calls: `mount` brings one tag to life, and what it returns takes that life away again.
 
-use crate::platform::browser::{self, Caret, Draft, IntlFormats, Rendered, Scrolled};
+use crate::platform::browser::{self, Caret, Draft, IntlFormats, Rendered};
 use crate::registry;
 use crate::ui::base::base_attributes;
 use crate::widgets::consultation::state::{Effect, Msg, State};
@@ -161,14 +161,13 @@ fn replace(
     let base = browser::create_base(&attributes).ok_or("no document")?;
     let owned = widget.clone();
     let handle = mount_to(base.clone(), move || view::view(&owned).view());
-    let (caret, scrolled) = (Caret::read(root), Scrolled::read(&root.host()));
+    let caret = Caret::read(root);
     match &rendered.base {
-        Some(old) => old.replace_with_with_node_1(&base)?,
+        Some(old) => browser::swap(old, &base),
         None => root.append_child(&base).map(|_| ())?,
     }
     if let Some(caret) = caret {
         caret.restore(root);
     }
-    scrolled.restore();
     Ok(Box::new(handle))
 }

@@ -6,6 +6,7 @@ use frontdesk::render::{Answered, Options as RenderOptions, Tag, form_page, rend
 use frontdesk_core::config::Site;
 use frontdesk_core::lead::{LeadId, Timestamp};
 use frontdesk_inbox::{Again, Clock, Machine, Options, Render, serve};
+use std::io::Write;
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -56,9 +57,11 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
     options.allowed_origins = arguments.allowed_origins;
     let runtime = tokio::runtime::Runtime::new().context("cannot start threads")?;
     runtime.block_on(serve(options, |address| {
-        println!("page   http://{address}/");
-        println!("inbox  http://{address}/inbox#token={token}");
-        println!("token  {token}");
+        // Whoever reads them may have gone: that is no reason to stop taking leads.
+        let _ = writeln!(
+            std::io::stdout(),
+            "page   http://{address}/\ninbox  http://{address}/inbox#token={token}\ntoken  {token}"
+        );
     }))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -42,6 +42,16 @@ pub fn hold_height(root: &ShadowRoot, hold: bool) {
     }
 }
 
+/// Puts the live view in the place of the rendered one. WebKit lays a size container out empty at first, and would
+/// scroll a page up that is short for that moment, so the new one is as tall as the old one until it has been laid out.
+pub fn swap(old: &Element, base: &HtmlElement) {
+    let height = old.dyn_ref::<HtmlElement>().map_or(0, HtmlElement::offset_height);
+    let _ = base.style().set_property("min-block-size", &format!("{height}px"));
+    let _ = old.replace_with_with_node_1(base);
+    let _laid_out = base.offset_height();
+    let _ = base.style().remove_property("min-block-size");
+}
+
 /// The element that holds a view, with these attributes.
 pub fn create_base(attributes: &[(&str, &str)]) -> Option<HtmlElement> {
     let base: Element = web_sys::window()?.document()?.create_element("div").ok()?;

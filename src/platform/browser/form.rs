@@ -95,30 +95,3 @@ impl Caret {
         true
     }
 }
-
-/// How far the page, and every box around a tag, is scrolled down.
-pub struct Scrolled(Vec<(Element, i32)>);
-
-impl Scrolled {
-    /// Reads it.
-    pub fn read(host: &Element) -> Self {
-        let around = std::iter::successors(host.parent_element(), |element| element.parent_element());
-        Self(
-            around
-                .map(|element| (element.clone(), element.scroll_top()))
-                .filter(|(_, top)| *top != 0)
-                .collect(),
-        )
-    }
-
-    /// Puts it back. WebKit scrolls when a focused element is replaced and when a selection is set.
-    pub fn restore(&self) {
-        for (element, top) in self.0.iter().filter(|(element, top)| element.scroll_top() != *top) {
-            let place = ScrollToOptions::new();
-            place.set_top(f64::from(*top));
-            // Where a page glides, `scrollTop` would glide too.
-            place.set_behavior(ScrollBehavior::Instant);
-            element.scroll_to_with_scroll_to_options(&place);
-        }
-    }
-}

@@ -13,9 +13,9 @@ mod storage;
 mod write;
 
 pub use clipboard::{copy, mail_link};
-pub use dom::{create_base, focus, hold_height, is_checked, settled, sleep, value_of};
+pub use dom::{create_base, focus, hold_height, is_checked, settled, sleep, swap, value_of};
 pub use events::{emit, emit_request};
-pub use form::{Caret, Rendered, Scrolled};
+pub use form::{Caret, Rendered};
 pub use http::{Filling, post};
 pub use intl::{IntlFormats, plain_number, plural, time_zone};
 pub use page::{go_to, moment, now, parameter};
