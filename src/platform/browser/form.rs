@@ -3,10 +3,7 @@
 use super::storage::pair;
 use frontdesk_core::form::Values;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, ScrollBehavior, ScrollToOptions,
-    ShadowRoot,
-};
+use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, ShadowRoot};
 
 /// What a visitor did before the take-over.
 pub struct Rendered {
