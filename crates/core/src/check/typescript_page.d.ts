@@ -60,7 +60,7 @@ export interface Frontdesk {
   /** True once the script is here. */
   readonly isLoaded: true;
   /** What `track` noted on this page. */
-  readonly touches: { name: string; data?: unknown; at: number }[];
+  readonly touches: { name: string; data?: { [key: string]: unknown }; at: number }[];
 }
 
 declare global {
