@@ -1,5 +1,5 @@
 //! Writes serde types as what `JSON.parse` would make. Only what leads and event details are made of; anything else
-//! becomes `null`. serde-wasm-bindgen's costs 3 KB more, for maps, bytes and messages.
+//! becomes `null`. serde-wasm-bindgen's cost 0.5 KB more, for maps, bytes and messages.
 
 use super::read::Misfit;
 use js_sys::{Array, Object, Reflect};

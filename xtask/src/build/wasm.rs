@@ -65,7 +65,7 @@ fn compile(workspace: &Workspace, module: &Module, profile: Profile) -> Result<P
     Ok(target.join(WASM).join(profile.name()).join(file))
 }
 
-/// With a standard library built for size, whose panics stop at once instead of wording a message: a sixth of the bytes.
+/// With a standard library built for size, whose panics stop at once instead of wording a message: an eighth of the bytes.
 /// In a target folder of its own, since build scripts run anew whenever `RUSTC_BOOTSTRAP` comes or goes.
 fn small(workspace: &Workspace, build: Run) -> Result<Run> {
     rust_target::ensure_source(workspace)?;

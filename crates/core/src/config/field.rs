@@ -83,18 +83,6 @@ pub struct Field {
     pub link: Option<String>,
 }
 
-impl Field {
-    /// The kind of control.
-    pub fn kind(&self) -> FieldType {
-        self.kind.unwrap_or(FieldType::Text)
-    }
-
-    /// Whether an answer is needed while it is shown.
-    pub fn is_required(&self) -> bool {
-        !self.optional.unwrap_or(false) && self.kind() != FieldType::Hidden
-    }
-}
-
 /// One choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
