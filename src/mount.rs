@@ -99,8 +99,15 @@ pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
         form,
     });
     if may_remember.get()
-        && let Some(kept) = draft.find()
+        && let Some(mut kept) = draft.find()
     {
+        // What was typed since the page came is newer than the draft.
+        for question in widget.form.questions() {
+            let typed = rendered.values.all(&question.id);
+            if !typed.is_empty() && *typed != [question.start_value()] {
+                kept.set(&question.id, typed.to_vec());
+            }
+        }
         widget.send(Msg::Restore(kept));
     }
     let view = replace(&root, &rendered, &widget, &site, &word("preset"), &word("scheme"))?;
