@@ -1,9 +1,24 @@
 // Generated from the Rust types by `cargo xtask codegen`. Do not edit.
 
-/** The company that leads belong to. */
+/** The company that leads belong to, and what it said about itself. Whatever is not known is absent. */
 export interface Account {
   /** The company's domain, from the work email or the website; never a free mail service. */
-  key: CompanyDomain;
+  key?: CompanyDomain;
+  /**
+   * The id of the buying group whose link brought the visitor here, or that the visitor made. It says nothing about
+   * anyone. A lead without one may start a group: its own id is then that group's.
+   */
+  group?: string;
+  /** The role of the member who sent the link. */
+  invitedBy?: Role;
+  /** How many people work there, such as `50-249`. */
+  size?: string;
+  /** The industry, by the words of the question. */
+  industry?: string;
+  /** Where it is, as answered. */
+  location?: string;
+  /** What it works with today, as answered. */
+  technology?: string;
 }
 
 /** What the visitor sees after submitting. */
@@ -31,10 +46,39 @@ export interface Answer {
 /** One value, or several. */
 export type AnswerValue = string | Array<string>;
 
-/** What brought the visitor here. */
+/** What brought the visitor here, as far as the browser remembers. */
 export interface Attribution {
-  /** The touch that led to this submission. */
+  /** The first touch of all. */
+  first?: Touch;
+  /** The last touch before this submission that was not direct; a direct one where there is no other. */
   last?: Touch;
+  /** Every touch in the order of time; the first one and the latest where they are many. */
+  touches?: Array<Touch>;
+  /** How many visits there were, this one included. A visit ends after half an hour without an arrival. */
+  visits: number;
+  /** Whole days from the first visit to this submission. */
+  daysToContact: number;
+  /**
+   * Which cost this lead is charged to: source, medium and campaign of the last touch in lower case, such as
+   * `google / cpc / spring`; the channel where no campaign is named.
+   */
+  costKey?: string;
+}
+
+/** Which visitors. All stated parts must hold; what nobody knows of a visitor does not hold. */
+export interface Audience {
+  /** In one of these phases. */
+  phase?: Array<Phase>;
+  /** In one of these roles. */
+  role?: Array<Role>;
+  /** Of one of these segments. */
+  segment?: Array<string>;
+  /** Of an account in one of these tiers. */
+  tier?: Array<number>;
+  /** Who looked at one of these topics. */
+  topic?: Array<string>;
+  /** Who was here on an earlier visit (`true`), or was not (`false`). */
+  returning?: boolean;
 }
 
 /** The temperature in a word. */
@@ -42,6 +86,30 @@ export type Band = "cold" | "warm" | "hot";
 
 /** How they buy. */
 export type BuyingStyle = "strategic" | "transactional";
+
+/** Campaign keys of an address with their values. */
+export interface CampaignKeys {
+  dclid?: string;
+  fbclid?: string;
+  gbraid?: string;
+  gclid?: string;
+  li_fat_id?: string;
+  msclkid?: string;
+  ttclid?: string;
+  utm_campaign?: string;
+  utm_content?: string;
+  utm_creative_format?: string;
+  utm_id?: string;
+  utm_marketing_tactic?: string;
+  utm_medium?: string;
+  utm_source?: string;
+  utm_source_platform?: string;
+  utm_term?: string;
+  wbraid?: string;
+}
+
+/** The kinds of ways to a site. */
+export type Channel = "search" | "paid-search" | "display" | "social" | "email" | "partner" | "ai-assistant" | "referral" | "direct";
 
 /** A domain such as `acme.co.uk`, in lower case. */
 export type CompanyDomain = string;
@@ -96,6 +164,10 @@ export interface Consultation {
   submitLabel?: Text;
   /** What happens next and when, such as "We answer within one working day", shown beside the button and afterwards. */
   promise?: Text;
+  /** Other words for some visitors. */
+  variants?: Array<Variant>;
+  /** What else a visitor may want. */
+  offers?: Array<Offer>;
   /** What the visitor sees afterwards. */
   afterSubmit?: AfterSubmit;
   /** Where a visitor whose request cannot be sent may write instead. */
@@ -124,7 +196,7 @@ export interface Contact {
 export type ContactPart = "email" | "name" | "phone" | "title" | "company" | "website" | "country";
 
 /** The tags that an answer can declare; its values are the words of that tag. */
-export type Declares = "stage" | "role" | "timeline" | "purchase-kind" | "buying-style" | "priorities" | "segment";
+export type Declares = "stage" | "role" | "timeline" | "purchase-kind" | "buying-style" | "priorities" | "segment" | "sophistication" | "company-size" | "industry" | "location" | "technology";
 
 /** An email address such as `ada@example.com`, at most 254 characters. */
 export type Email = string;
@@ -167,6 +239,8 @@ export interface Field {
   value?: string;
   /** The parameter of the page's address that fills it in. */
   fromUrl?: string;
+  /** Asked only of these visitors. */
+  when?: Audience;
   /** Shown only while this holds. */
   showWhen?: Condition;
   /** The part of the lead's `contact` that it answers; by its type where absent. */
@@ -197,6 +271,22 @@ export type FieldType = "text" | "email" | "phone" | "company" | "website" | "se
 /** What an email field does about free mail services. */
 export type FreeMail = "allow" | "discourage" | "refuse";
 
+/** The site's own rules of tagging. What it leaves out goes by the built-in ones. */
+export interface JourneyRules {
+  /** After how many days a signal counts half; 30 if absent. */
+  halfLife?: number;
+  /** From which score on a lead is warm; 4 if absent. */
+  warm?: number;
+  /** From which score on it is hot; 7 if absent. */
+  hot?: number;
+  /** What the site's pages are about. A built-in topic of the same id gives whatever is left out. */
+  topics?: Array<Topic>;
+  /** What signals mean: the site's own, or built-in ones with other weights. */
+  signals?: Array<SignalRule>;
+  /** The hosts of partners and dealers, such as `dealer.example`: who comes from there comes by the channel `partner`. */
+  partners?: Array<string>;
+}
+
 /** One submitted lead. Its `id` is made once per submission and survives every retry: it is the idempotency key. */
 export interface Lead {
   /** Always `frontdesk.lead/1`. */
@@ -219,6 +309,8 @@ export interface Lead {
   account?: Account;
   /** What brought the visitor here. */
   attribution?: Attribution;
+  /** What the visitor did and said, as far as the browser remembers: the tags are made of it and of nothing else. */
+  journey?: Array<Signal>;
   /** What the visitor agreed to, word for word. */
   consent?: ConsentReceipt;
 }
@@ -229,8 +321,28 @@ export type LeadId = string;
 /** The one schema name of this contract. */
 export type LeadSchema = "frontdesk.lead/1";
 
-/** How long the browser may remember a draft. */
-export type Memory = "off" | "session";
+/** Where the browser may remember a visitor's journey and draft. */
+export type Memory = "off" | "link" | "session" | "local";
+
+/**
+ * Something else that a visitor may want, as a link under the form and on the thank-you panel. The first offer that
+ * fits the visitor is shown.
+ */
+export interface Offer {
+  /** What it is; decides for which phase it is made where `when` names none. */
+  kind: OfferKind;
+  /** For whom. */
+  when?: Audience;
+  /** Its words. */
+  text: Text;
+  /** Where it leads: `https://…`, or a path on the page's own origin. */
+  link: string;
+  /** Shows a discount even to visitors who still weigh solutions, whom it may drive away. */
+  insist?: boolean;
+}
+
+/** What can be offered, and the phase in which it helps. */
+export type OfferKind = "guide" | "case-study" | "comparison" | "calculator" | "demo" | "reviews" | "meeting" | "discount" | "service";
 
 /** The page on which the visitor was. */
 export interface Page {
@@ -249,7 +361,7 @@ export type Phase = "awareness" | "consideration" | "decision" | "customer";
 export type Phone = string;
 
 /** Ready-made questions in six languages. */
-export type Preset = "name" | "work-email" | "phone" | "company" | "website" | "job-title" | "message" | "stage" | "role" | "timeline" | "purchase-kind" | "priorities" | "consent";
+export type Preset = "name" | "work-email" | "phone" | "company" | "website" | "job-title" | "message" | "stage" | "role" | "timeline" | "purchase-kind" | "buying-style" | "priorities" | "sophistication" | "company-size" | "industry" | "location" | "technology" | "consent";
 
 /** What a buyer weighs. */
 export type Priority = "budget" | "characteristics" | "customer-reviews" | "warranty" | "maintenance-cost" | "reliability" | "delivery-time";
@@ -260,6 +372,8 @@ export interface Privacy {
   memory?: Memory;
   /** Whether memory waits for `frontdesk.consent(true)`. */
   askFirst?: boolean;
+  /** After how many days a signal is forgotten, 1 to 400; 90 if absent. */
+  keepDays?: number;
 }
 
 /** What kind of purchase it is. */
@@ -279,7 +393,7 @@ export interface Reason {
   signal: string;
   /** When. */
   at: Timestamp;
-  /** How many points it adds to the temperature; 0 where it only explains. */
+  /** How many points it adds: to the temperature, or as evidence for a stage or role; 0 where it only explains. */
   weight: number;
   /** The same in a sentence, for a person. */
   says: string;
@@ -301,6 +415,42 @@ export interface RoleTag {
 /** Light or dark. */
 export type Scheme = "auto" | "light" | "dark";
 
+/** One thing that a visitor did or said. What does not apply is absent. */
+export interface Signal {
+  /** When, by the visitor's clock. */
+  at: Timestamp;
+  /** What happened, such as `page-viewed` or a name of the site's own. */
+  signal: string;
+  /** The topic that it was about, such as `pricing`; by the page's address where absent. */
+  topic?: string;
+  /** Which one, for programs: the path of a page or document, the word that an answer declares, the id of a case. */
+  value?: string;
+  /** The same for people: a title, an answer, a result. */
+  label?: string;
+  /** For how long, in seconds. */
+  seconds?: number;
+  /** For `arrived`: the page that linked here, without its query. */
+  referrer?: string;
+  /** For `arrived`: the campaign keys of the address, such as `utm_source`. */
+  campaign?: CampaignKeys;
+}
+
+/** What one kind of signal means. */
+export interface SignalRule {
+  /** Its name in kebab-case: a built-in one, or what `frontdesk.track` sends. */
+  id: string;
+  /** How many points it adds to the temperature, from -10 to 10; 0 if absent. */
+  weight?: number;
+  /** How many of them count for each topic, the strongest ones, 1 to 20; 1 if absent. */
+  counts?: number;
+  /** The phase that it speaks for, where its topic names none. */
+  phase?: Phase;
+  /** The role that it speaks for, where its topic names none. */
+  role?: Role;
+  /** What the visitor did, for the reason, such as `used the lease calculator`; the name if absent. */
+  says?: string;
+}
+
 /** A site: what all its widgets share, and the widgets. */
 export interface Site {
   /** For editors: the address of this schema. */
@@ -317,6 +467,10 @@ export interface Site {
   privacy?: Privacy;
   /** The stages that the `stage` question offers; `journey-3` if absent. */
   stages?: StageModel;
+  /** How a visitor's journey becomes tags. */
+  journey?: JourneyRules;
+  /** How well an account fits: the first rule that holds gives the tier. */
+  tiers?: Array<TierRule>;
   /** Whether each event also goes to the page's `dataLayer`. */
   dataLayer?: boolean;
   /** The consultation-request forms. */
@@ -337,6 +491,9 @@ export interface SlotHours {
   ahead?: number;
 }
 
+/** How well a buyer knows this kind of thing. */
+export type Sophistication = "novice" | "practised" | "expert";
+
 /** Where a tag comes from. */
 export type Source = "declared" | "inferred";
 
@@ -348,6 +505,8 @@ export interface Stage {
   phase: Phase;
   /** How the question offers it. */
   label?: Text;
+  /** The topics and signals that speak for it rather than for another stage of its phase, such as `pricing`. */
+  topics?: Array<string>;
 }
 
 /** A model by its id, or the site's own stages. */
@@ -380,6 +539,8 @@ export interface Step {
   id: string;
   /** Its heading. */
   title?: Text;
+  /** Asked only of these visitors. */
+  when?: Audience;
   /** Shown only while this holds. */
   showWhen?: Condition;
   /** Its fields, in order. */
@@ -400,6 +561,10 @@ export interface Tags {
   purchase?: Purchase;
   /** The segment that the visitor chose, by the site's own ids. */
   segment?: string;
+  /** How well they know this kind of thing. */
+  sophistication?: Sophistication;
+  /** How well the account fits, by the site's own rules: 1 is best, 3 least. */
+  tier?: number;
   /** What the visitor weighs. */
   priorities?: Array<Priority>;
 }
@@ -430,26 +595,80 @@ export interface Theme {
 /** The looks that ship. */
 export type ThemePreset = "quiet" | "soft" | "sharp";
 
+/** One rule: all that it states must hold. The first rule that holds gives the tier; where none does, there is no tier. */
+export interface TierRule {
+  /** 1 is best, 3 least. */
+  tier: number;
+  /**
+   * Named accounts by their domains, such as `acme.com`. Everyone can read a config: `sha256-` and the hexadecimal
+   * SHA-256 of the domain names one without saying it.
+   */
+  domains?: Array<string>;
+  /** The company's size is one of these answers. */
+  size?: Array<string>;
+  /** The industry is one of these answers. */
+  industry?: Array<string>;
+  /** The location is one of these answers, whatever the case. */
+  location?: Array<string>;
+  /** One of these words stands in the answer on technology, whatever the case. */
+  technology?: Array<string>;
+  /** The segment is one of these. */
+  segment?: Array<string>;
+}
+
 /** When the visitor wants to have it. */
 export type Timeline = "month" | "quarter" | "year" | "none";
 
 /** An instant in UTC such as `2026-11-21T09:30:00.000Z`. */
 export type Timestamp = string;
 
+/** What a page, document or case is about, and what interest in it says. */
+export interface Topic {
+  /** Its id in kebab-case, as in `<meta name="frontdesk:topic" content="pricing">`. */
+  id: string;
+  /**
+   * The paths of its pages, such as `/pricing` or `/products/*`; a star stands for anything. The first topic that fits
+   * counts, and a page's own `<meta>` beats them all.
+   */
+  pages?: Array<string>;
+  /** How many points a signal about it adds beside the signal's own; 0 if absent. */
+  weight?: number;
+  /** The phase that it speaks for. */
+  phase?: Phase;
+  /** The role that it speaks for. */
+  role?: Role;
+}
+
 /** One arrival at the site. */
 export interface Touch {
+  /** When. */
+  at: Timestamp;
+  /** By which kind of way. */
+  channel: Channel;
   /** The page that linked here, without its query. */
   referrer?: string;
-  /** `utm_source` */
-  source?: string;
-  /** `utm_medium` */
-  medium?: string;
-  /** `utm_campaign` */
-  campaign?: string;
+  /** The path of the page on which the visitor came in. */
+  page?: string;
+  /** The campaign keys of the address. */
+  campaign?: CampaignKeys;
 }
 
 /** An absolute `http` or `https` address, at most 2048 characters. */
 export type Url = string;
+
+/** Other words for some visitors. The first variant whose audience includes the visitor counts; what it leaves out stays. */
+export interface Variant {
+  /** For whom. */
+  when: Audience;
+  /** The heading. */
+  title?: Text;
+  /** The sentence or two under it. */
+  intro?: Text;
+  /** The button's words. */
+  submitLabel?: Text;
+  /** What happens next and when. */
+  promise?: Text;
+}
 
 /** A day of the week. */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";

@@ -15,7 +15,7 @@ pub fn is_checked(_: &Event) -> bool {
 
 /// Never called: nobody presses a button on a server.
 pub fn moment() -> Moment {
-    Moment { unix_ms: 0, random: [0; 10], url: None, title: String::new(), touch: None }
+    Moment { unix_ms: 0, random: [0; 10], url: None, title: String::new(), journey: Vec::new() }
 }
 
 /// A number as an attribute takes it.

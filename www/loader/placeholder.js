@@ -6,6 +6,8 @@ const PRESETS = {
   stage: ["radio", 3],
   timeline: ["radio", 4],
   "purchase-kind": ["radio", 2],
+  "buying-style": ["radio", 2],
+  sophistication: ["radio", 3],
   priorities: ["checkboxes", 7],
   consent: ["consent"],
 };

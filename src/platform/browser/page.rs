@@ -2,7 +2,7 @@
 
 use crate::widgets::consultation::state::Moment;
 use frontdesk_core::contact::Url;
-use frontdesk_core::lead::{Timestamp, Touch};
+use frontdesk_core::lead::Timestamp;
 
 /// Now, by the visitor's clock.
 pub fn now() -> Timestamp {
@@ -21,7 +21,7 @@ pub fn moment() -> Moment {
         random,
         url: address().as_deref().and_then(|address| Url::parse(address).ok()),
         title: document.map(|document| document.title()).unwrap_or_default().chars().take(300).collect(),
-        touch: touch(),
+        journey: Vec::new(),
     }
 }
 
@@ -35,19 +35,6 @@ fn address() -> Option<String> {
 pub fn parameter(name: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;
     web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
-}
-
-fn touch() -> Option<Touch> {
-    let short =
-        |text: String| Some(text.chars().take(200).collect::<String>()).filter(|text| !text.is_empty());
-    let referrer = web_sys::window()?.document()?.referrer();
-    let touch = Touch {
-        referrer: short(referrer.split(['?', '#']).next().unwrap_or_default().to_owned()),
-        source: parameter("utm_source").and_then(short),
-        medium: parameter("utm_medium").and_then(short),
-        campaign: parameter("utm_campaign").and_then(short),
-    };
-    (touch != Touch::default()).then_some(touch)
 }
 
 /// Goes to a page.

@@ -3,7 +3,7 @@
 use super::state::Failure;
 use frontdesk_core::contact::Url;
 use frontdesk_core::form::Values;
-use frontdesk_core::lead::{Lead, LeadId, Touch};
+use frontdesk_core::lead::{Lead, LeadId, Signal};
 use std::sync::Arc;
 
 /// What can happen.
@@ -62,8 +62,8 @@ pub struct Moment {
     pub url: Option<Url>,
     /// The page's title.
     pub title: String,
-    /// What brought the visitor here.
-    pub touch: Option<Touch>,
+    /// What the visitor did before.
+    pub journey: Vec<Signal>,
 }
 
 /// What the world is asked to do.

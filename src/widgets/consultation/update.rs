@@ -135,7 +135,7 @@ fn submit(state: &mut State, moment: Moment) -> Vec<Effect> {
             at: Timestamp::from_unix_ms(moment.unix_ms),
             url: moment.url,
             title: moment.title,
-            touch: moment.touch,
+            journey: moment.journey,
         };
         state.lead = state.form.lead(&state.values, submission).ok().map(Arc::new);
     }

@@ -1,6 +1,6 @@
 //! The config of a consultation-request form.
 
-use super::{Condition, Field, Text};
+use super::{Audience, Condition, Field, Offer, Text, Variant};
 use serde::{Deserialize, Serialize};
 
 /// A consultation-request form: one step or several.
@@ -24,6 +24,12 @@ pub struct Consultation {
     /// What happens next and when, such as "We answer within one working day", shown beside the button and afterwards.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub promise: Text,
+    /// Other words for some visitors.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub variants: Vec<Variant>,
+    /// What else a visitor may want.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Offer>,
     /// What the visitor sees afterwards.
     #[serde(default)]
     pub after_submit: AfterSubmit,
@@ -49,6 +55,9 @@ pub struct Step {
     /// Its heading.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub title: Text,
+    /// Asked only of these visitors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Audience>,
     /// Shown only while this holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_when: Option<Condition>,

@@ -1,6 +1,6 @@
 //! One question of a form. A flat struct: tagged enums would cost every visitor 13 KB; `check` says what fits which type.
 
-use super::{Condition, Text};
+use super::{Audience, Condition, Text};
 use crate::words::words;
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +63,9 @@ pub struct Field {
     /// The parameter of the page's address that fills it in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_url: Option<String>,
+    /// Asked only of these visitors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Audience>,
     /// Shown only while this holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_when: Option<Condition>,
@@ -212,8 +215,20 @@ words! {
         Timeline = "timeline",
         /// First time, or again.
         PurchaseKind = "purchase-kind",
+        /// By long view, or by price and speed.
+        BuyingStyle = "buying-style",
         /// What weighs most.
         Priorities = "priorities",
+        /// How well they know this kind of thing.
+        Sophistication = "sophistication",
+        /// How many people work in the company.
+        CompanySize = "company-size",
+        /// The industry.
+        Industry = "industry",
+        /// Where the company is.
+        Location = "location",
+        /// What it works with today.
+        Technology = "technology",
         /// Consent to an answer.
         Consent = "consent",
     }
@@ -268,5 +283,15 @@ words! {
         Priorities = "priorities",
         /// A segment, by the site's own ids.
         Segment = "segment",
+        /// How well they know this kind of thing.
+        Sophistication = "sophistication",
+        /// The size of the company.
+        CompanySize = "company-size",
+        /// The industry.
+        Industry = "industry",
+        /// Where the company is.
+        Location = "location",
+        /// What it works with today.
+        Technology = "technology",
     }
 }

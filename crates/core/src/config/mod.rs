@@ -1,18 +1,26 @@
 //! The site's config: one JSON file for every widget. Reading here is terse; `check` explains what is wrong.
 
+mod audience;
 mod condition;
 mod consultation;
 mod field;
+mod journey;
+mod privacy;
 mod stage_model;
 mod text;
 mod theme;
+mod tier;
 
+pub use audience::{Audience, Offer, OfferKind, Variant, Visitor};
 pub use condition::Condition;
 pub use consultation::{AfterSubmit, Consultation, Step};
 pub use field::{ContactPart, Declares, Field, FieldOption, FieldType, FreeMail, Preset, SlotHours, Weekday};
+pub use journey::{JourneyRules, SignalRule, Topic};
+pub use privacy::{Memory, Privacy};
 pub use stage_model::{BUILT_IN as BUILT_IN_MODELS, Stage, StageModel};
 pub use text::Text;
 pub use theme::{Contrast, Scheme, Theme, ThemePreset, contrast};
+pub use tier::TierRule;
 
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +48,12 @@ pub struct Site {
     /// The stages that the `stage` question offers; `journey-3` if absent.
     #[serde(default)]
     pub stages: StageModel,
+    /// How a visitor's journey becomes tags.
+    #[serde(default)]
+    pub journey: JourneyRules,
+    /// How well an account fits: the first rule that holds gives the tier.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tiers: Vec<TierRule>,
     /// Whether each event also goes to the page's `dataLayer`.
     #[serde(default)]
     pub data_layer: bool,
@@ -56,29 +70,4 @@ impl Site {
             id => self.consultation.iter().find(|form| form.id == id),
         }
     }
-}
-
-/// What may be remembered in the visitor's browser. Global Privacy Control and Do Not Track always win.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Privacy {
-    /// How long: nothing at all if absent.
-    #[serde(default)]
-    pub memory: Memory,
-    /// Whether memory waits for `frontdesk.consent(true)`.
-    #[serde(default)]
-    pub ask_first: bool,
-}
-
-/// How long the browser may remember a draft.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Memory {
-    /// Not at all.
-    #[default]
-    Off,
-    /// Until the tab is closed.
-    Session,
 }

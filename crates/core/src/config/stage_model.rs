@@ -28,6 +28,9 @@ pub struct Stage {
     /// How the question offers it.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub label: Text,
+    /// The topics and signals that speak for it rather than for another stage of its phase, such as `pricing`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
 }
 
 impl Default for StageModel {

@@ -2,7 +2,7 @@
 
 use super::Choice;
 use crate::config::{ContactPart, Declares, FieldType, Preset, StageModel};
-use crate::lead::{Priority, PurchaseKind, Role, Timeline};
+use crate::lead::{BuyingStyle, Priority, PurchaseKind, Role, Sophistication, Timeline};
 use crate::strings::{Key, Strings};
 
 /// What a preset fills in.
@@ -42,6 +42,12 @@ pub fn question(preset: Preset, stages: &StageModel, strings: &Strings, locale: 
         Preset::Role => (Select, Key::FieldRole, None, Some(Declares::Role)),
         Preset::Timeline => (Radio, Key::FieldTimeline, None, Some(Declares::Timeline)),
         Preset::PurchaseKind => (Radio, Key::FieldPurchaseKind, None, Some(Declares::PurchaseKind)),
+        Preset::BuyingStyle => (Radio, Key::FieldBuyingStyle, None, Some(Declares::BuyingStyle)),
+        Preset::Sophistication => (Radio, Key::FieldSophistication, None, Some(Declares::Sophistication)),
+        Preset::CompanySize => (Select, Key::FieldCompanySize, None, Some(Declares::CompanySize)),
+        Preset::Industry => (Select, Key::FieldIndustry, None, Some(Declares::Industry)),
+        Preset::Location => (Text, Key::FieldLocation, None, Some(Declares::Location)),
+        Preset::Technology => (Text, Key::FieldTechnology, None, Some(Declares::Technology)),
         Preset::Priorities => (Checkboxes, Key::FieldPriorities, None, Some(Declares::Priorities)),
         Preset::Consent => (Consent, Key::FieldConsent, None, None),
     };
@@ -61,6 +67,14 @@ pub fn question(preset: Preset, stages: &StageModel, strings: &Strings, locale: 
         Preset::PurchaseKind => {
             words("purchase", &PurchaseKind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>())
         }
+        Preset::BuyingStyle => {
+            words("style", &BuyingStyle::ALL.iter().map(|style| style.as_str()).collect::<Vec<_>>())
+        }
+        Preset::Sophistication => {
+            words("level", &Sophistication::ALL.iter().map(|level| level.as_str()).collect::<Vec<_>>())
+        }
+        Preset::Industry => words("industry", INDUSTRIES),
+        Preset::CompanySize => SIZES.iter().map(|size| choice(size, size.replace('-', "–"))).collect(),
         Preset::Priorities => {
             words("priority", &Priority::ALL.iter().map(|priority| priority.as_str()).collect::<Vec<_>>())
         }
@@ -75,6 +89,25 @@ pub fn question(preset: Preset, stages: &StageModel, strings: &Strings, locale: 
         declares,
     }
 }
+
+/// Company sizes by the number of people, as official statistics cut them.
+const SIZES: &[&str] = &["1-9", "10-49", "50-249", "250-999", "1000+"];
+
+/// The industries that the ready-made question offers.
+const INDUSTRIES: &[&str] = &[
+    "manufacturing",
+    "construction",
+    "trade",
+    "logistics",
+    "software",
+    "finance",
+    "health",
+    "education",
+    "public-sector",
+    "energy",
+    "services",
+    "other",
+];
 
 fn own_stage(stage: &crate::config::Stage, locale: &str) -> Choice {
     let label = match stage.label.get(locale) {

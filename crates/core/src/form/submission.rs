@@ -5,8 +5,8 @@ use crate::config::{ContactPart, FieldType};
 use crate::contact::{CompanyDomain, Email, Phone, Url, is_free_mail};
 use crate::lead::bounds::{self, cut};
 use crate::lead::{
-    Account, Answer, AnswerValue, Attribution, ConsentReceipt, Contact, Lead, LeadId, LeadSchema, Page,
-    Timestamp, Touch, WidgetKind, WidgetRef,
+    self, Account, Answer, AnswerValue, ConsentReceipt, Contact, Lead, LeadId, LeadSchema, Page, Signal,
+    Timestamp, WidgetKind, WidgetRef,
 };
 use crate::tagging;
 use sha2::{Digest, Sha256};
@@ -22,8 +22,8 @@ pub struct Submission {
     pub url: Option<Url>,
     /// The page's title.
     pub title: String,
-    /// What brought the visitor here.
-    pub touch: Option<Touch>,
+    /// What the visitor did before, as far as the browser knows.
+    pub journey: Vec<Signal>,
 }
 
 impl Form {
@@ -52,7 +52,8 @@ impl Form {
             answers: asked.iter().filter_map(|question| answer(question, values)).collect(),
             tags: tagging::declared(self, &asked, values, submission.at),
             account: account(&contact),
-            attribution: submission.touch.map(|touch| Attribution { last: Some(touch.within_bounds()) }),
+            attribution: None,
+            journey: lead::within_bounds(submission.journey),
             consent: self.consent(&asked, values, submission.at),
             contact,
         })
@@ -118,7 +119,9 @@ fn account(contact: &Contact) -> Option<Account> {
         let host = authority.split(['?', '#', ':', '\\']).next()?.to_ascii_lowercase();
         Some(host.strip_prefix("www.").unwrap_or(&host).to_owned()).filter(|host| !is_free_mail(host))
     };
-    CompanyDomain::parse(&email.or_else(website)?).ok().map(|key| Account { key })
+    CompanyDomain::parse(&email.or_else(website)?)
+        .ok()
+        .map(|key| Account { key: Some(key), ..Account::default() })
 }
 
 fn answer(question: &Question, values: &Values) -> Option<Answer> {

@@ -33,7 +33,7 @@ fn submission() -> Submission {
         at: Timestamp::parse("2026-11-21T09:30:00Z").unwrap(),
         url: None,
         title: "Pumps".to_owned(),
-        touch: None,
+        journey: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The bounds of a received lead that its types cannot say: lengths, counts, sums and hashes. The inbox asks here.
 
-use super::{AnswerValue, Lead, Reason, Timestamp, Touch};
+use super::{AnswerValue, CampaignKeys, Lead, Reason, Timestamp, Touch};
 use crate::words::words;
 
 /// One reason why a lead cannot be taken.
@@ -43,11 +43,15 @@ pub(crate) const LABEL: usize = 500;
 /// Answers and consent texts.
 pub(crate) const ANSWER: usize = 10_000;
 /// The longest web address that `Url` takes.
-const ADDRESS: usize = 2_048;
+pub(crate) const ADDRESS: usize = 2_048;
 /// Answers of a lead, and reasons of a tag.
 pub(crate) const LIST: usize = 100;
 /// Values of an answer, and purposes of a consent.
 pub(crate) const VALUES: usize = 50;
+/// Signals of a journey.
+pub(crate) const JOURNEY: usize = 400;
+/// Touches of an attribution.
+pub(crate) const TOUCHES: usize = 50;
 /// How far a visitor's clock may run ahead.
 const AHEAD_MS: i64 = 24 * 3_600_000;
 
@@ -59,20 +63,6 @@ pub(crate) fn cut(text: &str, max: usize) -> String {
     text.chars().take(max.saturating_sub(1)).chain(['…']).collect()
 }
 
-impl Touch {
-    /// What a page's address says may be of any length: too long a campaign must not cost the lead.
-    pub(crate) fn within_bounds(self) -> Self {
-        let line = |text: String| text.replace(|c: char| c.is_control(), " ");
-        let part = |text: Option<String>, max| text.map(|text| cut(&line(text), max));
-        Self {
-            referrer: part(self.referrer, ADDRESS),
-            source: part(self.source, LABEL),
-            medium: part(self.medium, LABEL),
-            campaign: part(self.campaign, LABEL),
-        }
-    }
-}
-
 impl Lead {
     /// Everything that forbids taking this lead, given the time of its arrival; nothing for every lead that our own forms make.
     pub fn problems(&self, now: Timestamp) -> Vec<LeadProblem> {
@@ -81,6 +71,9 @@ impl Lead {
         bounds.contact(self);
         bounds.answers(self);
         bounds.tags(self);
+        bounds.account(self);
+        bounds.attribution(self);
+        bounds.journey(self);
         bounds.consent(self);
         if self.submitted_at.unix_ms() > now.unix_ms() + AHEAD_MS {
             let says = "the time of submission is more than a day ahead of this server's clock";
@@ -130,16 +123,59 @@ impl Bounds {
         self.line("/widget/version", &lead.widget.version, NAME);
         self.text("/page/title", &lead.page.title, LABEL);
         self.line("/page/locale", &lead.page.locale, NAME);
-        let Some(touch) = lead.attribution.as_ref().and_then(|attribution| attribution.last.as_ref()) else {
-            return;
-        };
-        for (name, text, max) in [
-            ("referrer", &touch.referrer, ADDRESS),
-            ("source", &touch.source, LABEL),
-            ("medium", &touch.medium, LABEL),
-            ("campaign", &touch.campaign, LABEL),
+    }
+
+    fn account(&mut self, lead: &Lead) {
+        let Some(account) = &lead.account else { return };
+        for (name, text) in [
+            ("group", &account.group),
+            ("size", &account.size),
+            ("industry", &account.industry),
+            ("location", &account.location),
+            ("technology", &account.technology),
         ] {
-            self.line(&format!("/attribution/last/{name}"), text.as_deref().unwrap_or_default(), max);
+            self.line(&format!("/account/{name}"), text.as_deref().unwrap_or_default(), LABEL);
+        }
+    }
+
+    fn attribution(&mut self, lead: &Lead) {
+        let Some(attribution) = &lead.attribution else { return };
+        self.line("/attribution/costKey", &attribution.cost_key, 4 * LABEL);
+        self.count("/attribution/touches", attribution.touches.len(), TOUCHES);
+        let ends = [("first", &attribution.first), ("last", &attribution.last)];
+        let ends = ends.into_iter().filter_map(|(name, touch)| Some((name.to_owned(), touch.as_ref()?)));
+        let all = attribution.touches.iter().enumerate().map(|(at, touch)| (format!("touches/{at}"), touch));
+        for (place, touch) in ends.chain(all) {
+            self.touch(&format!("/attribution/{place}"), touch);
+        }
+    }
+
+    fn touch(&mut self, place: &str, touch: &Touch) {
+        self.line(&format!("{place}/referrer"), &touch.referrer, ADDRESS);
+        self.line(&format!("{place}/page"), &touch.page, ADDRESS);
+        self.campaign(place, &touch.campaign);
+    }
+
+    fn campaign(&mut self, place: &str, keys: &CampaignKeys) {
+        for (key, value) in keys.iter() {
+            self.line(&format!("{place}/campaign/{key}"), value, LABEL);
+        }
+    }
+
+    fn journey(&mut self, lead: &Lead) {
+        self.count("/journey", lead.journey.len(), JOURNEY);
+        for (at, signal) in lead.journey.iter().enumerate() {
+            let place = format!("/journey/{at}");
+            for (name, text, max) in [
+                ("signal", &signal.signal, NAME),
+                ("topic", &signal.topic, NAME),
+                ("value", &signal.value, ADDRESS),
+                ("label", &signal.label, LABEL),
+                ("referrer", &signal.referrer, ADDRESS),
+            ] {
+                self.line(&format!("{place}/{name}"), text, max);
+            }
+            self.campaign(&place, &signal.campaign);
         }
     }
 
@@ -200,6 +236,9 @@ impl Bounds {
                 self.add("/tags/temperature/score", LeadProblemCode::Score, says);
             }
             self.reasons("/tags/temperature", &temperature.reasons);
+        }
+        if tags.tier.is_some_and(|tier| !(1..=3).contains(&tier)) {
+            self.add("/tags/tier", LeadProblemCode::OutOfRange, "the tier is not 1, 2 or 3");
         }
         self.line("/tags/segment", tags.segment.as_deref().unwrap_or_default(), NAME);
         self.count("/tags/priorities", tags.priorities.len(), VALUES);

@@ -50,7 +50,12 @@ fn each_bound_names_its_place_and_kind() {
         ("/tags/role/reasons", Value::from(vec![reason; 101]), "/tags/role/reasons", "too-many"),
         ("/tags/role/reasons/0/says", long(501), "/tags/role/reasons/0/says", "too-long"),
         ("/tags/segment", long(301), "/tags/segment", "too-long"),
-        ("/attribution/last/campaign", json!("a\nb"), "/attribution/last/campaign", "characters"),
+        (
+            "/attribution/last/campaign/utm_source",
+            json!("a\nb"),
+            "/attribution/last/campaign/utm_source",
+            "characters",
+        ),
         ("/consent/text", json!("Something else"), "/consent/textHash", "text-hash"),
         ("/submittedAt", json!("2026-11-22T09:30:06Z"), "/submittedAt", "future"),
     ] {

@@ -1,15 +1,19 @@
 //! The lead, `frontdesk.lead/1`: what every destination receives. Field names in JSON are camelCase.
 
+mod attribution;
 pub(crate) mod bounds;
 mod id;
+mod signal;
 mod tags;
 mod timestamp;
 
+pub use attribution::{Attribution, Channel, Touch};
 pub use bounds::{LeadProblem, LeadProblemCode};
 pub use id::{InvalidLeadId, LeadId};
+pub use signal::{ARRIVED, CAMPAIGN_KEYS, CampaignKeys, Signal, within_bounds};
 pub use tags::{
-    Band, BuyingStyle, Phase, Priority, Purchase, PurchaseKind, Reason, Role, RoleTag, Source, StageTag,
-    Tags, Temperature, Timeline,
+    Band, BuyingStyle, Phase, Priority, Purchase, PurchaseKind, Reason, Role, RoleTag, Sophistication,
+    Source, StageTag, Tags, Temperature, Timeline,
 };
 pub use timestamp::{Date, InvalidTimestamp, Timestamp};
 
@@ -45,6 +49,9 @@ pub struct Lead {
     /// What brought the visitor here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attribution: Option<Attribution>,
+    /// What the visitor did and said, as far as the browser remembers: the tags are made of it and of nothing else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub journey: Vec<Signal>,
     /// What the visitor agreed to, word for word.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consent: Option<ConsentReceipt>,
@@ -161,42 +168,33 @@ pub enum AnswerValue {
     Many(Vec<String>),
 }
 
-/// The company that leads belong to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The company that leads belong to, and what it said about itself. Whatever is not known is absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Account {
     /// The company's domain, from the work email or the website; never a free mail service.
-    pub key: CompanyDomain,
-}
-
-/// What brought the visitor here.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Attribution {
-    /// The touch that led to this submission.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last: Option<Touch>,
-}
-
-/// One arrival at the site.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Touch {
-    /// The page that linked here, without its query.
+    pub key: Option<CompanyDomain>,
+    /// The id of the buying group whose link brought the visitor here, or that the visitor made. It says nothing about
+    /// anyone. A lead without one may start a group: its own id is then that group's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub referrer: Option<String>,
-    /// `utm_source`
+    pub group: Option<String>,
+    /// The role of the member who sent the link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
-    /// `utm_medium`
+    pub invited_by: Option<Role>,
+    /// How many people work there, such as `50-249`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub medium: Option<String>,
-    /// `utm_campaign`
+    pub size: Option<String>,
+    /// The industry, by the words of the question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub campaign: Option<String>,
+    pub industry: Option<String>,
+    /// Where it is, as answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
+    /// What it works with today, as answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub technology: Option<String>,
 }
 
 /// What the visitor agreed to: enough to prove it later.

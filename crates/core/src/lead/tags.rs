@@ -27,6 +27,12 @@ pub struct Tags {
     /// The segment that the visitor chose, by the site's own ids.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub segment: Option<String>,
+    /// How well they know this kind of thing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sophistication: Option<Sophistication>,
+    /// How well the account fits, by the site's own rules: 1 is best, 3 least.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tier: Option<u8>,
     /// What the visitor weighs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub priorities: Vec<Priority>,
@@ -89,7 +95,7 @@ pub struct Reason {
     pub signal: String,
     /// When.
     pub at: Timestamp,
-    /// How many points it adds to the temperature; 0 where it only explains.
+    /// How many points it adds: to the temperature, or as evidence for a stage or role; 0 where it only explains.
     pub weight: f64,
     /// The same in a sentence, for a person.
     pub says: String,
@@ -199,6 +205,18 @@ words! {
         Strategic = "strategic",
         /// By price and speed.
         Transactional = "transactional",
+    }
+}
+
+words! {
+    /// How well a buyer knows this kind of thing.
+    Sophistication {
+        /// It is new to them.
+        Novice = "novice",
+        /// They have worked with it.
+        Practised = "practised",
+        /// They could teach it.
+        Expert = "expert",
     }
 }
 

@@ -53,6 +53,7 @@ pub fn declared(form: &Form, asked: &[&Question], values: &Values, at: Timestamp
                     values.all(&question.id).iter().filter_map(|word| Priority::from_word(word)).collect();
             }
             Declares::Segment => tags.segment = Some(answer.to_owned()),
+            _ => {}
         }
     }
     tags.purchase = tags.purchase.filter(|purchase| *purchase != Purchase::default());

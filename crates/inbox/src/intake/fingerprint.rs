@@ -10,12 +10,16 @@ pub(super) fn whole(lead: &Lead) -> Print {
     Sha256::digest(serde_json::to_vec(lead).unwrap_or_default()).into()
 }
 
-/// Of the lead without its id and its times, which differ between two presses of one button.
+/// Of the lead without its id, its times and what follows from them, which differ between two presses of one button.
 pub(super) fn content(lead: &Lead) -> Print {
     let mut value = serde_json::to_value(lead).unwrap_or_default();
     if let Some(lead) = value.as_object_mut() {
         lead.remove("id");
         lead.remove("submittedAt");
+        // What the browser remembers goes on growing, and what follows from it fades.
+        for name in ["journey", "attribution", "tags"] {
+            lead.remove(name);
+        }
     }
     without_times(&mut value);
     Sha256::digest(value.to_string().as_bytes()).into()

@@ -2,7 +2,7 @@
 
 use super::answer::{self, Wants};
 use super::body::{self, Media};
-use super::posted::{Posted, touch};
+use super::posted::{self, Posted};
 use super::{fingerprint, json, key, named_site, pairs};
 use crate::blocking;
 use crate::inbox::Inbox;
@@ -75,8 +75,9 @@ fn lead(
     id: LeadId,
 ) -> Result<Lead, Vec<(String, Problem)>> {
     let url = posted.page(headers);
-    let touch = touch(url.as_ref());
-    let submission = Submission { id, at: inbox.clock.now(), url, title: posted.title(), touch };
+    let at = inbox.clock.now();
+    let journey = posted::arrival(at, url.as_ref()).into_iter().collect();
+    let submission = Submission { id, at, url, title: posted.title(), journey };
     let named = |problems: Vec<(&frontdesk_core::form::Question, Problem)>| {
         problems.into_iter().map(|(question, problem)| (question.id.clone(), problem)).collect()
     };

@@ -4,7 +4,7 @@ use super::text;
 use axum::http::HeaderMap;
 use frontdesk_core::contact::Url;
 use frontdesk_core::form::{Form, Values};
-use frontdesk_core::lead::{LeadId, Timestamp, Touch};
+use frontdesk_core::lead::{ARRIVED, CampaignKeys, LeadId, Signal, Timestamp};
 
 /// The fields of a post.
 pub(super) struct Posted(Vec<(String, String)>);
@@ -65,19 +65,9 @@ impl Posted {
 }
 
 /// What brought the visitor here, as far as the page's address tells.
-pub(super) fn touch(page: Option<&Url>) -> Option<Touch> {
+pub(super) fn arrival(at: Timestamp, page: Option<&Url>) -> Option<Signal> {
     let (_, query) = page?.as_str().split_once('?')?;
     let query = query.split('#').next().unwrap_or_default();
-    let pairs = super::pairs::urlencoded(query.as_bytes()).ok()?;
-    let find = |name: &str| {
-        let (_, value) = pairs.iter().find(|(have, value)| have == name && !value.is_empty())?;
-        Some(value.chars().filter(|c| !c.is_control()).take(300).collect())
-    };
-    let touch = Touch {
-        referrer: None,
-        source: find("utm_source"),
-        medium: find("utm_medium"),
-        campaign: find("utm_campaign"),
-    };
-    (touch != Touch::default()).then_some(touch)
+    let campaign = CampaignKeys::from_pairs(super::pairs::urlencoded(query.as_bytes()).ok()?);
+    (!campaign.is_empty()).then(|| Signal { campaign, ..Signal::new(at, ARRIVED) })
 }

@@ -92,7 +92,7 @@ fn insert(connection: &Connection, arrival: &Arrival) -> rusqlite::Result<bool> 
         ":band": temperature.map(|temperature| temperature.band.as_str()),
         ":timeline": tags.timeline.map(|timeline| timeline.as_str()),
         ":email_domain": lead.contact.email.as_ref().map(|email| email.domain()),
-        ":account": lead.account.as_ref().map(|account| account.key.as_str()),
+        ":account": lead.account.as_ref().and_then(|account| account.key.as_ref()).map(|key| key.as_str()),
         ":search": searched(lead),
         ":suspect": arrival.suspect,
         ":lead": json,

@@ -3,7 +3,7 @@
 use super::{FieldView, place};
 use crate::check::Finding;
 use crate::config::{Declares, FieldType, Site};
-use crate::lead::{BuyingStyle, Priority, PurchaseKind, Role, Timeline};
+use crate::lead::{BuyingStyle, Priority, PurchaseKind, Role, Sophistication, Timeline};
 
 /// Each option, or a hidden field's value, is a word of the tag.
 pub fn words(field: &FieldView) -> Vec<Finding> {
@@ -42,6 +42,11 @@ fn words_of(declares: Declares, site: &Site) -> Option<Vec<String>> {
         Declares::PurchaseKind => all(PurchaseKind::ALL.iter().map(|word| word.as_str())),
         Declares::BuyingStyle => all(BuyingStyle::ALL.iter().map(|word| word.as_str())),
         Declares::Priorities => all(Priority::ALL.iter().map(|word| word.as_str())),
-        Declares::Segment => None,
+        Declares::Sophistication => all(Sophistication::ALL.iter().map(|word| word.as_str())),
+        Declares::Segment
+        | Declares::CompanySize
+        | Declares::Industry
+        | Declares::Location
+        | Declares::Technology => None,
     }
 }

@@ -99,7 +99,15 @@ pub fn preset_type(field: &FieldView) -> Vec<Finding> {
         Preset::Company => &[Company, Text],
         Preset::Website => &[Website],
         Preset::Message => &[Textarea, Text],
-        Preset::Stage | Preset::Role | Preset::Timeline | Preset::PurchaseKind => &[Radio, Select],
+        Preset::Location | Preset::Technology => &[Text, Textarea],
+        Preset::Stage
+        | Preset::Role
+        | Preset::Timeline
+        | Preset::PurchaseKind
+        | Preset::BuyingStyle
+        | Preset::Sophistication
+        | Preset::CompanySize
+        | Preset::Industry => &[Radio, Select],
         Preset::Priorities => &[Checkboxes, MultiSelect],
         Preset::Consent => &[Consent],
     };

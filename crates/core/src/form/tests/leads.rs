@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::contact::Url;
-use crate::lead::{Answer, AnswerValue, Lead, Touch};
+use crate::lead::{ARRIVED, Answer, AnswerValue, CampaignKeys, Lead, Signal};
 use serde_json::json;
 
 /// Every part of the contact, a choice, several choices, and consent.
@@ -85,7 +85,7 @@ fn the_account_is_the_company_and_never_a_free_mail_service() {
         let mut answers = values(&[("work-email", email)]);
         answers.set_one("website", website.unwrap_or_default());
         let lead = form.lead(&answers, submission()).unwrap();
-        let found = lead.account.map(|account| account.key.to_string());
+        let found = lead.account.and_then(|account| account.key).map(|key| key.to_string());
         assert_eq!(found.as_deref(), key, "{email} {website:?}");
     }
 }
@@ -123,10 +123,18 @@ fn no_answer_vanishes_for_want_of_a_fitting_part() {
 
 #[test]
 fn nothing_that_a_page_says_makes_a_lead_that_the_inbox_refuses() {
-    let long = || Some("x\n".repeat(3_000));
-    let touch = Touch { referrer: long(), source: long(), medium: long(), campaign: long() };
+    let long = || "x\n".repeat(3_000);
+    let arrived = Signal {
+        value: long(),
+        label: long(),
+        topic: long(),
+        referrer: long(),
+        campaign: CampaignKeys::from_pairs([("utm_source".to_owned(), long())]),
+        ..Signal::new(submission().at, ARRIVED)
+    };
     let url = Url::parse("https://acme.example/").ok();
-    let submission = Submission { title: "t".repeat(5_000), touch: Some(touch), url, ..submission() };
+    let submission =
+        Submission { title: "t".repeat(5_000), journey: vec![arrived; 1_000], url, ..submission() };
     let label = "q".repeat(500);
     let form = form(json!([
         {"use": "work-email"},
