@@ -25,7 +25,7 @@ fn form(site: &str) -> State {
 }
 
 fn moment(at: i64) -> Moment {
-    Moment { unix_ms: at, random: [7; 10], url: None, title: "Page".into(), touch: None }
+    Moment { unix_ms: at, random: [7; 10], url: None, title: "Page".into(), journey: Vec::new() }
 }
 
 fn answer(state: &mut State, id: &str, value: &str) -> Vec<Effect> {
