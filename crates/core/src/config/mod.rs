@@ -17,6 +17,7 @@ pub use consultation::{AfterSubmit, Consultation, Step};
 pub use field::{ContactPart, Declares, Field, FieldOption, FieldType, FreeMail, Preset, SlotHours, Weekday};
 pub use journey::{JourneyRules, SignalRule, Topic};
 pub use privacy::{Memory, Privacy};
+pub(crate) use stage_model::StageRule;
 pub use stage_model::{BUILT_IN as BUILT_IN_MODELS, Stage, StageModel};
 pub use text::Text;
 pub use theme::{Contrast, Scheme, Theme, ThemePreset, contrast};

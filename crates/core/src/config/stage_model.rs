@@ -41,49 +41,72 @@ impl Default for StageModel {
 
 use Phase::{Awareness, Consideration, Customer, Decision};
 
-/// The models that ship with Frontdesk: id, and the stages with their phases.
-pub const BUILT_IN: &[(&str, &[(&str, Phase)])] = &[
-    ("journey-3", &[("awareness", Awareness), ("consideration", Consideration), ("decision", Decision)]),
+/// A model's id, and its stages: id, phase, and the topics and signals that speak for it rather than for another stage of
+/// its phase.
+type BuiltIn = (&'static str, &'static [(&'static str, Phase, &'static [&'static str])]);
+
+/// The models that ship with Frontdesk.
+pub const BUILT_IN: &[BuiltIn] = &[
+    (
+        "journey-3",
+        &[("awareness", Awareness, &[]), ("consideration", Consideration, &[]), ("decision", Decision, &[])],
+    ),
     (
         "buying-process-5",
         &[
-            ("need", Awareness),
-            ("specification", Consideration),
-            ("supplier-search", Consideration),
-            ("negotiation", Decision),
-            ("decision", Decision),
+            ("need", Awareness, &[]),
+            ("specification", Consideration, &["specification", "documentation", "integration", "security"]),
+            (
+                "supplier-search",
+                Consideration,
+                &["product", "case-study", "comparison", "calculator", "case-viewed", "cases-compared"],
+            ),
+            ("negotiation", Decision, &["pricing", "terms", "financing", "delivery", "warranty"]),
+            ("decision", Decision, &["demo", "reviews", "contact", "phone-tapped", "mail-tapped"]),
         ],
     ),
     (
         "problem-solving-7",
         &[
-            ("problem-recognised", Awareness),
-            ("willing-to-solve", Awareness),
-            ("problem-analysed", Consideration),
-            ("solutions-considered", Consideration),
-            ("compared", Consideration),
-            ("terms-negotiated", Decision),
-            ("purchased", Customer),
+            ("problem-recognised", Awareness, &["problem", "news"]),
+            ("willing-to-solve", Awareness, &["guide"]),
+            (
+                "problem-analysed",
+                Consideration,
+                &["calculator", "specification", "documentation", "calculator-completed"],
+            ),
+            (
+                "solutions-considered",
+                Consideration,
+                &["product", "case-study", "integration", "security", "case-viewed"],
+            ),
+            ("compared", Consideration, &["comparison", "cases-compared"]),
+            ("terms-negotiated", Decision, &[]),
+            ("purchased", Customer, &[]),
         ],
     ),
     (
         "aidma",
         &[
-            ("attention", Awareness),
-            ("interest", Awareness),
-            ("desire", Consideration),
-            ("memory", Consideration),
-            ("action", Decision),
+            ("attention", Awareness, &["news", "problem"]),
+            ("interest", Awareness, &["guide"]),
+            (
+                "desire",
+                Consideration,
+                &["product", "case-study", "calculator", "case-viewed", "calculator-completed"],
+            ),
+            ("memory", Consideration, &["comparison", "specification", "documentation", "link-shared"]),
+            ("action", Decision, &[]),
         ],
     ),
     (
         "aisas",
         &[
-            ("attention", Awareness),
-            ("interest", Awareness),
-            ("search", Consideration),
-            ("action", Decision),
-            ("share", Customer),
+            ("attention", Awareness, &["news", "problem"]),
+            ("interest", Awareness, &["guide"]),
+            ("search", Consideration, &[]),
+            ("action", Decision, &[]),
+            ("share", Customer, &[]),
         ],
     ),
 ];
@@ -94,7 +117,36 @@ impl StageModel {
         if !self.stages.is_empty() {
             return self.stages.iter().map(|stage| (stage.id.as_str(), stage.phase)).collect();
         }
-        let built_in = BUILT_IN.iter().find(|(id, _)| *id == self.model);
-        built_in.map(|(_, stages)| stages.to_vec()).unwrap_or_default()
+        self.built_in().iter().map(|(id, phase, _)| (*id, *phase)).collect()
     }
+
+    /// The stages as tagging goes by them.
+    pub(crate) fn rules(&self) -> Vec<StageRule> {
+        let own = self.stages.iter().map(|stage| StageRule {
+            id: stage.id.clone(),
+            phase: stage.phase,
+            topics: stage.topics.clone(),
+        });
+        if !self.stages.is_empty() {
+            return own.collect();
+        }
+        let built_in = self.built_in().iter().map(|(id, phase, topics)| StageRule {
+            id: (*id).to_owned(),
+            phase: *phase,
+            topics: topics.iter().map(|topic| (*topic).to_owned()).collect(),
+        });
+        built_in.collect()
+    }
+
+    fn built_in(&self) -> &'static [(&'static str, Phase, &'static [&'static str])] {
+        BUILT_IN.iter().find(|(id, _)| *id == self.model).map(|(_, stages)| *stages).unwrap_or_default()
+    }
+}
+
+/// A stage, and what speaks for it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct StageRule {
+    pub id: String,
+    pub phase: Phase,
+    pub topics: Vec<String>,
 }

@@ -13,9 +13,10 @@ pub use problem::{Formats, PlainFormats, Problem};
 pub use question::{Choice, Question};
 pub use submission::{Submission, text_hash};
 
-use crate::config::{Condition, Consultation, Site, StageModel};
-use crate::lead::Phase;
+use crate::config::{Audience, Condition, Consultation, Offer, Site, Text, Variant, Visitor};
+use crate::lead::Lead;
 use crate::strings::{Key, Strings};
+use crate::tagging::{Rules, tag};
 
 /// A consultation form in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,8 +43,12 @@ pub struct Form {
     pub redirect: Option<String>,
     /// Where to write when the request cannot be sent.
     pub fallback_email: Option<String>,
-    /// The id of the stage model, and its stages with their phases.
-    pub stages: (String, Vec<(String, Phase)>),
+    /// What else a visitor may want, each with its words.
+    pub offers: Vec<(Offer, String)>,
+    /// The visitor for whom this is the form: variants, questions and offers go by what was known of them.
+    pub visitor: Visitor,
+    /// What tagging goes by.
+    pub rules: Rules,
 }
 
 /// One step of a form.
@@ -60,36 +65,72 @@ pub struct FormStep {
 }
 
 impl Form {
-    /// The form of a config in one language.
+    /// The form of a config in one language, for a visitor of whom nothing is known.
     pub fn new(site: &Site, config: &Consultation, strings: &Strings, locale: &str) -> Self {
-        let own = |text: &crate::config::Text, key: Key| match text.get(locale) {
-            "" => strings.get(key).to_owned(),
-            text => text.to_owned(),
+        Self::for_visitor(site, config, strings, locale, Visitor::default())
+    }
+
+    /// The form of a config in one language, for a visitor.
+    pub fn for_visitor(
+        site: &Site,
+        config: &Consultation,
+        strings: &Strings,
+        locale: &str,
+        visitor: Visitor,
+    ) -> Self {
+        let variant = config.variants.iter().find(|variant| variant.when.includes(&visitor));
+        let said = |part: fn(&Variant) -> &Text, text: &Text| {
+            let own = variant.map_or("", |variant| part(variant).get(locale));
+            if own.is_empty() { text.get(locale).to_owned() } else { own.to_owned() }
         };
-        let steps = config.steps.iter().map(|step| FormStep {
+        let or = |text: String, key: Key| if text.is_empty() { strings.get(key).to_owned() } else { text };
+        let is_meant = |when: &Option<Audience>| when.as_ref().is_none_or(|when| when.includes(&visitor));
+        let steps = config.steps.iter().filter(|step| is_meant(&step.when)).map(|step| FormStep {
             id: step.id.clone(),
             title: step.title.get(locale).to_owned(),
             show_when: step.show_when.clone(),
             questions: step
                 .fields
                 .iter()
+                .filter(|field| is_meant(&field.when))
                 .map(|field| Question::new(field, &site.stages, strings, locale))
                 .collect(),
         });
         Self {
             id: config.id.clone(),
             locale: locale.to_owned(),
-            title: own(&config.title, Key::ConsultationTitle),
-            intro: config.intro.get(locale).to_owned(),
+            title: or(said(|variant| &variant.title, &config.title), Key::ConsultationTitle),
+            intro: said(|variant| &variant.intro, &config.intro),
             steps: steps.collect(),
-            submit_label: own(&config.submit_label, Key::ConsultationSubmit),
-            promise: config.promise.get(locale).to_owned(),
-            done_title: own(&config.after_submit.title, Key::DoneTitle),
+            submit_label: or(
+                said(|variant| &variant.submit_label, &config.submit_label),
+                Key::ConsultationSubmit,
+            ),
+            promise: said(|variant| &variant.promise, &config.promise),
+            done_title: or(config.after_submit.title.get(locale).to_owned(), Key::DoneTitle),
             done_text: config.after_submit.text.get(locale).to_owned(),
             redirect: config.after_submit.redirect.clone(),
             fallback_email: config.fallback_email.clone(),
-            stages: stages(&site.stages),
+            offers: config
+                .offers
+                .iter()
+                .map(|offer| (offer.clone(), offer.text.get(locale).to_owned()))
+                .collect(),
+            rules: Rules::new(site),
+            visitor,
         }
+    }
+
+    /// The first offer that fits a visitor: its words and its address.
+    pub fn offer(&self, visitor: &Visitor) -> Option<(&str, &str)> {
+        let (offer, text) = self.offers.iter().find(|(offer, _)| offer.fits(visitor))?;
+        Some((text, &offer.link))
+    }
+
+    /// What a lead of this form tells of its visitor.
+    pub fn visitor_of(&self, lead: &Lead) -> Visitor {
+        let key = lead.account.as_ref().and_then(|account| account.key.clone());
+        tag(&self.rules, &lead.journey, key, lead.submitted_at).visitor(&self.rules)
     }
 
     /// All questions of all steps.
@@ -136,10 +177,6 @@ impl Form {
         }
         asked
     }
-}
-
-fn stages(model: &StageModel) -> (String, Vec<(String, Phase)>) {
-    (model.model.clone(), model.phases().into_iter().map(|(id, phase)| (id.to_owned(), phase)).collect())
 }
 
 #[cfg(test)]

@@ -5,10 +5,10 @@ use crate::config::{ContactPart, FieldType};
 use crate::contact::{CompanyDomain, Email, Phone, Url, is_free_mail};
 use crate::lead::bounds::{self, cut};
 use crate::lead::{
-    self, Account, Answer, AnswerValue, ConsentReceipt, Contact, Lead, LeadId, LeadSchema, Page, Signal,
-    Timestamp, WidgetKind, WidgetRef,
+    self, Answer, AnswerValue, ConsentReceipt, Contact, Lead, LeadId, LeadSchema, Page, Signal, Timestamp,
+    WidgetKind, WidgetRef,
 };
-use crate::tagging;
+use crate::tagging::{declared_signals, tag};
 use sha2::{Digest, Sha256};
 
 /// What belongs to the moment of submitting and is not an answer.
@@ -35,6 +35,12 @@ impl Form {
         }
         let asked: Vec<&Question> = self.asked(values).collect();
         let contact = contact(&asked, values);
+        let mut journey = submission.journey;
+        journey.extend(declared_signals(&asked, values, submission.at));
+        journey
+            .push(Signal { value: self.id.clone(), ..Signal::new(submission.at, "consultation-requested") });
+        let journey = lead::within_bounds(journey);
+        let tagged = tag(&self.rules, &journey, company(&contact), submission.at);
         Ok(Lead {
             schema: LeadSchema::V1,
             id: submission.id,
@@ -50,10 +56,10 @@ impl Form {
                 locale: self.locale.clone(),
             },
             answers: asked.iter().filter_map(|question| answer(question, values)).collect(),
-            tags: tagging::declared(self, &asked, values, submission.at),
-            account: account(&contact),
-            attribution: None,
-            journey: lead::within_bounds(submission.journey),
+            tags: tagged.tags,
+            account: tagged.account,
+            attribution: tagged.attribution,
+            journey,
             consent: self.consent(&asked, values, submission.at),
             contact,
         })
@@ -110,7 +116,7 @@ fn contact(asked: &[&Question], values: &Values) -> Contact {
 }
 
 /// The company's domain: of the email where it is the company's own, else of the website.
-fn account(contact: &Contact) -> Option<Account> {
+fn company(contact: &Contact) -> Option<CompanyDomain> {
     let email =
         contact.email.as_ref().map(|email| email.domain().to_owned()).filter(|domain| !is_free_mail(domain));
     let website = || {
@@ -119,9 +125,7 @@ fn account(contact: &Contact) -> Option<Account> {
         let host = authority.split(['?', '#', ':', '\\']).next()?.to_ascii_lowercase();
         Some(host.strip_prefix("www.").unwrap_or(&host).to_owned()).filter(|host| !is_free_mail(host))
     };
-    CompanyDomain::parse(&email.or_else(website)?)
-        .ok()
-        .map(|key| Account { key: Some(key), ..Account::default() })
+    CompanyDomain::parse(&email.or_else(website)?).ok()
 }
 
 fn answer(question: &Question, values: &Values) -> Option<Answer> {

@@ -4,8 +4,8 @@ use super::Timestamp;
 use super::bounds::{ADDRESS, JOURNEY, LABEL, NAME, cut};
 use serde::{Deserialize, Serialize};
 
-/// One thing that a visitor did or said. What does not apply is absent.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// One thing that a visitor did or said. What does not apply is absent. Signals are ordered by time, then by the rest.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Signal {
@@ -64,7 +64,7 @@ impl Signal {
 
 /// As many signals as a lead carries, each within its bounds: every arrival that fits, and the latest of the others.
 pub fn within_bounds(mut signals: Vec<Signal>) -> Vec<Signal> {
-    signals.sort_by_key(|signal| signal.at);
+    signals.sort();
     let mut surplus = signals.len().saturating_sub(JOURNEY);
     for spared in [true, false] {
         signals.retain(|signal| {
@@ -106,7 +106,7 @@ pub const CAMPAIGN_KEYS: &[&str] = &[
 ];
 
 /// Campaign keys with their values, in the order of their names. In JSON an object.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CampaignKeys(Vec<(String, String)>);
 
 impl CampaignKeys {

@@ -1,124 +1,116 @@
-//! From what a visitor declared to tags, each with its reasons.
+//! From what a visitor did and said to tags, each with its reasons. The same journey always gives the same tags.
 
-use crate::config::Declares;
-use crate::form::{Form, Question, Values};
-use crate::lead::bounds::cut;
+mod account;
+mod attribution;
+mod built_in;
+mod channel;
+mod declared;
+mod evidence;
+mod role;
+mod rules;
+mod stage;
+mod temperature;
+
+pub use declared::{signal_of, signals as declared_signals};
+pub use rules::Rules;
+pub use temperature::score;
+
+use crate::config::{Declares, Visitor};
+use crate::contact::CompanyDomain;
 use crate::lead::{
-    Band, BuyingStyle, Phase, Priority, Purchase, PurchaseKind, Reason, Role, RoleTag, Source, StageTag,
-    Tags, Temperature, Timeline, Timestamp,
+    ARRIVED, Account, Attribution, BuyingStyle, Purchase, PurchaseKind, Role, RoleTag, Signal,
+    Sophistication, Source, Tags, Timeline, Timestamp,
 };
+use declared::Declared;
+use evidence::Evidence;
 
-/// The tags that the answers to the asked questions declare.
-pub fn declared(form: &Form, asked: &[&Question], values: &Values, at: Timestamp) -> Tags {
-    let mut tags = Tags::default();
-    let mut evidence = Vec::new();
-    for question in asked {
-        let answer = values.first(&question.id);
-        let Some(declares) = question.declares.filter(|_| !answer.is_empty()) else { continue };
-        let shown = question.choice(answer).map_or(answer, |choice| &choice.label);
-        let reason = |signal: &str, weight: i32| Reason {
-            signal: signal.to_owned(),
-            at,
-            weight: f64::from(weight),
-            says: format!("answered “{}” to “{}”", cut(shown, 200), cut(&question.label, 200)),
-        };
-        match declares {
-            Declares::Stage => {
-                if let Some(stage) = stage(form, answer, reason("stage-declared", 0)) {
-                    evidence.push(reason("stage-declared", phase_weight(stage.phase)));
-                    tags.stage = Some(stage);
-                }
-            }
-            Declares::Role => {
-                tags.role = Role::from_word(answer).map(|role| RoleTag {
-                    role,
-                    source: Source::Declared,
-                    reasons: vec![reason("role-declared", 0)],
-                });
-            }
-            Declares::Timeline => {
-                tags.timeline = Timeline::from_word(answer);
-                evidence.extend(
-                    tags.timeline.map(|timeline| reason("timeline-declared", timeline_weight(timeline))),
-                );
-            }
-            Declares::PurchaseKind => {
-                tags.purchase.get_or_insert_default().kind = PurchaseKind::from_word(answer);
-            }
-            Declares::BuyingStyle => {
-                tags.purchase.get_or_insert_default().style = BuyingStyle::from_word(answer);
-            }
-            Declares::Priorities => {
-                tags.priorities =
-                    values.all(&question.id).iter().filter_map(|word| Priority::from_word(word)).collect();
-            }
-            Declares::Segment => tags.segment = Some(answer.to_owned()),
-            _ => {}
+/// What a journey tells.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+pub struct Tagged {
+    /// Where in buying the visitor is.
+    pub tags: Tags,
+    /// The account, as far as it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account: Option<Account>,
+    /// What brought the visitor here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<Attribution>,
+    /// The topics that were looked at, sorted.
+    pub topics: Vec<String>,
+}
+
+/// Tags a journey as it stands at a time; `key` is the company's domain, where the visitor gave one.
+/// Signals may be in any order.
+pub fn tag(rules: &Rules, signals: &[Signal], key: Option<CompanyDomain>, now: Timestamp) -> Tagged {
+    let mut declared = Declared::default();
+    let mut done = Evidence::new(rules, now);
+    let mut arrivals: Vec<&Signal> = Vec::new();
+    let mut group: Option<&Signal> = None;
+    for signal in signals {
+        if signal.signal == ARRIVED {
+            arrivals.push(signal);
+        } else if !declared.add(rules, signal) {
+            done.add(signal);
+        }
+        let is_group =
+            matches!(signal.signal.as_str(), "invited" | "link-shared") && !signal.value.is_empty();
+        if is_group && group.is_none_or(|have| signal > have) {
+            group = Some(signal);
         }
     }
-    tags.purchase = tags.purchase.filter(|purchase| *purchase != Purchase::default());
-    tags.temperature = temperature(evidence, at);
-    tags
-}
-
-fn stage(form: &Form, answer: &str, reason: Reason) -> Option<StageTag> {
-    let (model, stages) = &form.stages;
-    let (stage, phase) = stages.iter().find(|(id, _)| id == answer)?;
-    Some(StageTag {
-        model: model.clone(),
-        stage: stage.clone(),
-        phase: *phase,
-        source: Source::Declared,
-        confidence: 1.0,
-        reasons: vec![reason],
-    })
-}
-
-/// A visitor who is only thinking about it stands at 2, one who compares offers for this quarter at 7.
-fn temperature(mut evidence: Vec<Reason>, at: Timestamp) -> Option<Temperature> {
-    if evidence.is_empty() {
-        return None;
+    arrivals.sort();
+    let visits = attribution::visits(&arrivals);
+    for visit in visits.iter().skip(1) {
+        done.add_as("returned", visit);
     }
-    evidence.push(Reason {
-        signal: "consultation-requested".to_owned(),
-        at,
-        weight: 1.0,
-        says: "asked for a consultation".to_owned(),
-    });
-    let score = score(&evidence);
-    Some(Temperature { score, band: band(score), reasons: evidence })
+    let account = account::account(&declared, group, key);
+    let segment = declared.word(Declares::Segment);
+    let weighed = done.weighed();
+    let tags = Tags {
+        stage: declared
+            .get(Declares::Stage)
+            .and_then(|signal| stage::declared(rules, signal, declared::reason(signal)))
+            .or_else(|| stage::inferred(rules, &weighed)),
+        role: declared_role(&declared).or_else(|| role::inferred(&weighed)),
+        temperature: temperature::temperature(rules, declared.points(rules, now), &weighed),
+        timeline: declared.word(Declares::Timeline).and_then(Timeline::from_word),
+        purchase: purchase(&declared),
+        segment: segment.map(str::to_owned),
+        sophistication: declared.word(Declares::Sophistication).and_then(Sophistication::from_word),
+        tier: account::tier(&rules.tiers, account.as_ref().unwrap_or(&Account::default()), segment),
+        priorities: declared.priorities(),
+    };
+    let attribution = attribution::attribution(rules, &arrivals, visits.len(), now);
+    Tagged { tags, account, attribution, topics: done.topics() }
 }
 
-/// The sum of the weights, rounded, held between 0 and 10.
-pub fn score(reasons: &[Reason]) -> u8 {
-    reasons.iter().map(|reason| reason.weight).sum::<f64>().round().clamp(0.0, 10.0) as u8
-}
-
-/// The word for a score.
-pub fn band(score: u8) -> Band {
-    match score {
-        0..=3 => Band::Cold,
-        4..=6 => Band::Warm,
-        _ => Band::Hot,
+impl Tagged {
+    /// The visitor as variants and offers see them.
+    pub fn visitor(&self, rules: &Rules) -> Visitor {
+        let visits = self.attribution.as_ref().map_or(0, |attribution| attribution.visits);
+        Visitor {
+            phase: self.tags.stage.as_ref().map(|stage| stage.phase),
+            role: self.tags.role.as_ref().map(|role| role.role),
+            segment: self.tags.segment.clone(),
+            tier: self.tags.tier,
+            topics: self.topics.clone(),
+            returning: rules.remembers.then_some(visits > 1),
+        }
     }
 }
 
-fn phase_weight(phase: Phase) -> i32 {
-    match phase {
-        Phase::Awareness => 1,
-        Phase::Consideration => 4,
-        Phase::Decision => 6,
-        Phase::Customer => 3,
-    }
+fn declared_role(declared: &Declared) -> Option<RoleTag> {
+    let signal = declared.get(Declares::Role)?;
+    let role = Role::from_word(&signal.value)?;
+    Some(RoleTag { role, source: Source::Declared, reasons: vec![declared::reason(signal)] })
 }
 
-fn timeline_weight(timeline: Timeline) -> i32 {
-    match timeline {
-        Timeline::Month => 3,
-        Timeline::Quarter => 2,
-        Timeline::Year => 1,
-        Timeline::None => 0,
-    }
+fn purchase(declared: &Declared) -> Option<Purchase> {
+    let purchase = Purchase {
+        kind: declared.word(Declares::PurchaseKind).and_then(PurchaseKind::from_word),
+        style: declared.word(Declares::BuyingStyle).and_then(BuyingStyle::from_word),
+    };
+    (purchase != Purchase::default()).then_some(purchase)
 }
 
 #[cfg(test)]

@@ -62,7 +62,7 @@ fn an_answer_carries_its_question_and_what_the_visitor_read() {
     assert_eq!(
         lead.answers,
         [
-            answer("role", "What is your part in it?", one("finance"), Some("I answer for the cost")),
+            answer("role", "What is your part in it?", one("finance"), Some("I approve the budget")),
             answer("priorities", "What matters most to you?", both, Some("Price, Reliability")),
             answer("message", "What would you like to talk about?", one("Hello\r\nthere"), None),
         ]
