@@ -11,4 +11,4 @@ mod ui;
 pub mod widgets;
 
 #[cfg(target_arch = "wasm32")]
-pub use mount::{Mounted, mount};
+pub use mount::{Mounted, mount, tags};

@@ -1,15 +1,17 @@
-//! What the loader calls: `mount` brings one tag to life, and what it returns takes that life away again.
+//! What the loader calls: `mount` brings one tag to life, and what it returns takes that life away again; `tags` says
+//! what a journey tells.
 
-use crate::platform::browser::{self, Caret, Draft, IntlFormats, Rendered};
+use crate::platform::browser::{self, Caret, Draft, IntlFormats, Journey, Rendered};
 use crate::registry;
 use crate::ui::base::base_attributes;
 use crate::widgets::consultation::state::{Effect, Msg, State};
 use crate::widgets::consultation::{Parts, Widget, effects, view};
-use frontdesk_core::config::Site;
+use frontdesk_core::config::{Site, Visitor};
 use frontdesk_core::contact::is_safe_link;
 use frontdesk_core::form::{Form, Values};
-use frontdesk_core::lead::WidgetKind;
+use frontdesk_core::lead::{Signal, WidgetKind};
 use frontdesk_core::strings::Strings;
+use frontdesk_core::tagging::{Rules, tag};
 use js_sys::Reflect;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -69,10 +71,12 @@ pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
     let config = site.consultation(&word("id")).ok_or("no consultation of this id in the config")?;
     let table = get("strings");
     let strings = Strings::from_table(&|name| Reflect::get(&table, &name.into()).ok()?.as_string());
-    let form = Arc::new(Form::new(&site, config, &strings, &word("locale")));
     let (host, root): (HtmlElement, ShadowRoot) = (get("host").dyn_into()?, get("root").dyn_into()?);
-
     let rendered = Rendered::read(&root);
+    let journey = Journey::new(get("journey"));
+    let visitor = visitor(&site, &journey, &rendered);
+    let form = Arc::new(Form::for_visitor(&site, config, &strings, &word("locale"), visitor));
+
     let draft = Rc::new(Draft::new(&site.site, &config.id));
     let may_remember = Rc::new(Cell::new(get("memory").is_truthy()));
     let state = first_state(&form, &rendered, &get("prefill"));
@@ -94,6 +98,7 @@ pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
         action: site.endpoint.clone(),
         lead_id: String::new(),
         page: String::new(),
+        journey: journey.reader(),
         perform: runner.perform(),
         is_rendered: false,
         form,
@@ -113,6 +118,24 @@ pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
     let view = replace(&root, &rendered, &widget, &site, &word("preset"), &word("scheme"))?;
     (widget.perform)(&widget, Effect::Ready);
     Ok(Mounted { view: Some(view), widget, may_remember, draft })
+}
+
+/// What a list of signals tells, as plain objects: `{ tags, account, attribution, topics }`; `null` where either cannot be read.
+#[wasm_bindgen]
+pub fn tags(site: JsValue, signals: JsValue) -> JsValue {
+    let (Ok(site), Ok(signals)) = (browser::read::<Site>(site), browser::read::<Vec<Signal>>(signals)) else {
+        return JsValue::NULL;
+    };
+    browser::write(&tag(&Rules::new(&site), &signals, None, browser::now()))
+}
+
+/// The visitor as the journey shows them. What already stands before their eyes stays as it is.
+fn visitor(site: &Site, journey: &Journey, rendered: &Rendered) -> Visitor {
+    if rendered.base.as_ref().is_some_and(|base| rendered.is_form && browser::is_on_screen(base)) {
+        return Visitor::default();
+    }
+    let rules = Rules::new(site);
+    tag(&rules, &journey.signals(), None, browser::now()).visitor(&rules)
 }
 
 /// What was typed before beats what the address says, which beats what the page knows.

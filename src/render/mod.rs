@@ -127,6 +127,7 @@ fn render_base(
             action: site.endpoint.clone(),
             page: answered.map(|answered| answered.page.clone()).unwrap_or_default(),
             lead_id: options.lead_id.map(|id| id.to_string()).unwrap_or_default(),
+            journey: Box::new(Vec::new),
             perform: Box::new(|_, _| {}),
             is_rendered: true,
         });

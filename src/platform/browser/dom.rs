@@ -42,6 +42,14 @@ pub fn hold_height(root: &ShadowRoot, hold: bool) {
     }
 }
 
+/// Whether the visitor may see any of an element now.
+pub fn is_on_screen(element: &Element) -> bool {
+    let height =
+        web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let place = element.get_bounding_client_rect();
+    place.bottom() > 0.0 && place.top() < height
+}
+
 /// Puts the live view in the place of the rendered one. WebKit lays a size container out empty at first, and would
 /// scroll a page up that is short for that moment, so the new one is as tall as the old one until it has been laid out.
 pub fn swap(old: &Element, base: &HtmlElement) {

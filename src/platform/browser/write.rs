@@ -1,9 +1,9 @@
 //! Writes serde types as what `JSON.parse` would make. Only what leads and event details are made of; anything else
-//! becomes `null`. serde-wasm-bindgen's cost 0.5 KB more, for maps, bytes and messages.
+//! becomes `null`. serde-wasm-bindgen's cost 0.5 KB more, for bytes and messages.
 
 use super::read::Misfit;
 use js_sys::{Array, Object, Reflect};
-use serde::ser::{Impossible, Serialize, SerializeSeq, SerializeStruct, Serializer};
+use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use wasm_bindgen::JsValue;
 
 /// A value as plain objects, arrays, texts and numbers.
@@ -23,6 +23,11 @@ struct Items(Array);
 
 struct Fields(Object);
 
+struct Entries {
+    object: Object,
+    key: JsValue,
+}
+
 type Written = Result<JsValue, Misfit>;
 
 impl Serializer for Js {
@@ -33,7 +38,7 @@ impl Serializer for Js {
     type SerializeTuple = Impossible<JsValue, Misfit>;
     type SerializeTupleStruct = Impossible<JsValue, Misfit>;
     type SerializeTupleVariant = Impossible<JsValue, Misfit>;
-    type SerializeMap = Impossible<JsValue, Misfit>;
+    type SerializeMap = Entries;
     type SerializeStructVariant = Impossible<JsValue, Misfit>;
 
     fn serialize_str(self, text: &str) -> Written {
@@ -45,6 +50,10 @@ impl Serializer for Js {
     }
 
     fn serialize_u8(self, number: u8) -> Written {
+        Ok(number.into())
+    }
+
+    fn serialize_u32(self, number: u32) -> Written {
         Ok(number.into())
     }
 
@@ -72,6 +81,10 @@ impl Serializer for Js {
         Ok(Items(Array::new()))
     }
 
+    fn serialize_map(self, _: Option<usize>) -> Result<Entries, Misfit> {
+        Ok(Entries { object: Object::new(), key: JsValue::NULL })
+    }
+
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Fields, Misfit> {
         Ok(Fields(Object::new()))
     }
@@ -97,10 +110,6 @@ impl Serializer for Js {
     }
 
     fn serialize_u16(self, _: u16) -> Written {
-        Err(Misfit)
-    }
-
-    fn serialize_u32(self, _: u32) -> Written {
         Err(Misfit)
     }
 
@@ -152,10 +161,6 @@ impl Serializer for Js {
         Err(Misfit)
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, Misfit> {
-        Err(Misfit)
-    }
-
     fn serialize_struct_variant(
         self,
         _: &'static str,
@@ -178,6 +183,25 @@ impl SerializeSeq for Items {
 
     fn end(self) -> Written {
         Ok(self.0.into())
+    }
+}
+
+impl SerializeMap for Entries {
+    type Ok = JsValue;
+    type Error = Misfit;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Misfit> {
+        self.key = key.serialize(Js)?;
+        Ok(())
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Misfit> {
+        let value = value.serialize(Js)?;
+        Reflect::set(&self.object, &self.key, &value).map(|_| ()).map_err(|_| Misfit)
+    }
+
+    fn end(self) -> Written {
+        Ok(self.object.into())
     }
 }
 

@@ -39,6 +39,8 @@ pub enum Msg {
     NotDelivered(Failure),
     /// Try once more with the same lead.
     Retry,
+    /// Copy a link for colleagues.
+    Invite,
     /// Copy what was written.
     Copy,
     /// It is on the clipboard.

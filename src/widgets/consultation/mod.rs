@@ -19,6 +19,7 @@ mod update;
 pub mod view;
 
 use frontdesk_core::form::{Form, Formats};
+use frontdesk_core::lead::Signal;
 use frontdesk_core::strings::Strings;
 use leptos::prelude::*;
 use state::{Effect, Msg, SlotChoices, State};
@@ -52,6 +53,8 @@ pub struct Parts {
     pub lead_id: String,
     /// The page's address in a form that is shown again on a page of its own; empty elsewhere.
     pub page: String,
+    /// What the visitor did before, as far as the page knows at this moment.
+    pub journey: Box<dyn Fn() -> Vec<Signal> + Send + Sync>,
     /// Carries out what the state asks for; does nothing on a server.
     pub perform: Perform,
     /// Whether this is HTML for a browser in which nothing runs yet.

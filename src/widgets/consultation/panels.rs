@@ -4,6 +4,8 @@ use super::Widget;
 use super::state::{Copying, Failure, Msg, Panel, Stage, State};
 use crate::platform;
 use crate::ui::el::{El, div, el};
+use frontdesk_core::config::Visitor;
+use frontdesk_core::contact::is_safe_link;
 use frontdesk_core::strings::Key;
 use leptos::prelude::*;
 
@@ -14,7 +16,7 @@ pub fn status(widget: &Widget) -> El {
         let key = w.read(|state| match state.stage {
             Stage::Sending(false) => Some(Key::Sending),
             Stage::Sending(true) => Some(Key::StillSending),
-            Stage::Failed(_, Copying::Copied) => Some(Key::Copied),
+            Stage::Failed(_, Copying::Copied) | Stage::Done(Copying::Copied) => Some(Key::Copied),
             _ => None,
         });
         key.map(|key| w.strings.get(key).to_owned()).unwrap_or_default()
@@ -66,7 +68,8 @@ fn failed_panel(widget: &Widget, failure: Failure) -> El {
 /// Thanks, and what happens next.
 pub fn done(widget: &Widget) -> El {
     let w = widget.clone();
-    let email = widget.read(|state| state.lead.as_ref()?.contact.email.as_ref().map(ToString::to_string));
+    let lead = widget.read(|state| state.lead.clone());
+    let email = lead.as_ref().and_then(|lead| lead.contact.email.as_ref().map(ToString::to_string));
     let text = match (&widget.form.done_text, email) {
         (own, _) if !own.is_empty() => own.clone(),
         (_, Some(email)) => widget.strings.fill(Key::DoneText, &[("email", &email)]),
@@ -87,7 +90,33 @@ pub fn done(widget: &Widget) -> El {
         .child(el("h2").class("title").text(widget.form.done_title.clone()))
         .child(el("p").text(text))
         .child_if(promise(widget))
+        .child_if(lead.as_ref().and_then(|lead| offer(widget, &widget.form.visitor_of(lead))))
+        .child_if((widget.form.invites && lead.is_some()).then(|| invitation(widget)))
         .child(again)
+}
+
+/// A link for colleagues, which brings what they send together with this lead.
+fn invitation(widget: &Widget) -> El {
+    let (w, copied) = (widget.clone(), widget.clone());
+    let words = move || {
+        let is_copied = copied.read(|state| state.stage == Stage::Done(Copying::Copied));
+        copied.strings.get(if is_copied { Key::Copied } else { Key::Invite }).to_owned()
+    };
+    div("invitation").child(el("p").text(widget.strings.get(Key::InviteText).to_owned())).child(
+        el("button")
+            .class("button secondary")
+            .attr("type", "button")
+            .child(el("span").attr("aria-live", "polite").live_text(words))
+            .on("click", move |_| w.send(Msg::Invite)),
+    )
+}
+
+/// Something else that a visitor may want.
+pub fn offer(widget: &Widget, visitor: &Visitor) -> Option<El> {
+    let (text, link) = widget.form.offer(visitor)?;
+    let link = is_safe_link(link)
+        .then(|| el("a").class("offer-link").attr("href", link.to_owned()).text(text.to_owned()))?;
+    Some(el("p").class("offer").part("offer").child(link))
 }
 
 /// What happens next and when, in the site's own words.

@@ -58,7 +58,7 @@ pub enum Stage {
     /// It could not be delivered.
     Failed(Failure, Copying),
     /// It was delivered and acknowledged.
-    Done,
+    Done(Copying),
 }
 
 /// A panel that speaks of the submission.
@@ -81,7 +81,7 @@ pub enum Failure {
     Refused,
 }
 
-/// Whether the visitor has copied what they wrote.
+/// Whether the visitor has copied what they wrote, or the link for colleagues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copying {
     /// Not yet.
@@ -171,7 +171,7 @@ impl State {
     /// What stands in the place of the form, or above its button.
     pub fn panel(&self) -> Panel {
         match self.stage {
-            Stage::Done => Panel::Done,
+            Stage::Done(_) => Panel::Done,
             Stage::Failed(failure, _) => Panel::Failed(failure),
             Stage::Editing | Stage::Sending(_) => Panel::None,
         }

@@ -2,7 +2,7 @@
 
 use super::messages::{Effect, Moment, Msg};
 use super::state::{Copying, Stage, State};
-use frontdesk_core::form::Submission;
+use frontdesk_core::form::{Submission, invitation};
 use frontdesk_core::lead::{LeadId, Timestamp};
 use std::sync::Arc;
 
@@ -68,10 +68,15 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.stage = Stage::Failed(failure, Copying::NotYet);
             vec![Effect::FocusPanel, Effect::NotDelivered(failure)]
         }
+        Msg::Invite => {
+            let link = state.lead.as_ref().and_then(|lead| invitation(lead));
+            link.map(Effect::Copy).into_iter().collect()
+        }
         Msg::Copy => vec![Effect::Copy(state.as_text())],
         Msg::Copied => {
-            if let Stage::Failed(failure, _) = state.stage {
-                state.stage = Stage::Failed(failure, Copying::Copied);
+            match &mut state.stage {
+                Stage::Failed(_, copying) | Stage::Done(copying) => *copying = Copying::Copied,
+                Stage::Editing | Stage::Sending(_) => {}
             }
             Vec::new()
         }
@@ -120,7 +125,7 @@ fn next(state: &mut State) -> Vec<Effect> {
 }
 
 fn submit(state: &mut State, moment: Moment) -> Vec<Effect> {
-    if matches!(state.stage, Stage::Sending(_) | Stage::Done) {
+    if matches!(state.stage, Stage::Sending(_) | Stage::Done(_)) {
         return Vec::new();
     }
     if !state.is_last_step() {
@@ -148,7 +153,7 @@ fn delivered(state: &mut State) -> Vec<Effect> {
     match &state.form.redirect {
         Some(page) => effects.push(Effect::GoTo(page.clone())),
         None => {
-            state.stage = Stage::Done;
+            state.stage = Stage::Done(Copying::NotYet);
             effects.push(Effect::FocusPanel);
         }
     }

@@ -2,8 +2,8 @@
 
 use super::Widget;
 use super::fields::field;
-use super::panels::{done, failed, promise, status};
-use super::state::{Direction, Msg, Panel, Stage, State};
+use super::panels::{done, failed, offer, promise, status};
+use super::state::{Direction, Moment, Msg, Panel, Stage, State};
 use super::summary::summary;
 use crate::platform;
 use crate::ui::el::{El, div, el};
@@ -37,7 +37,7 @@ fn form(widget: &Widget) -> El {
         .flag("novalidate", !widget.is_rendered)
         .on("submit", move |event| {
             event.prevent_default();
-            w.send(Msg::Submit(platform::moment()));
+            w.send(Msg::Submit(Moment { journey: (w.journey)(), ..platform::moment() }));
         })
         .child(head(widget))
         .child_if((widget.form.steps.len() > 1).then(|| progress(widget)))
@@ -47,6 +47,7 @@ fn form(widget: &Widget) -> El {
         .children(bookkeeping(widget))
         .child(failed(widget))
         .child(actions(widget))
+        .child_if(offer(widget, &widget.form.visitor))
         .child(status(widget))
 }
 
@@ -161,6 +162,7 @@ fn bookkeeping(widget: &Widget) -> Vec<El> {
         hidden("frontdesk-page", &widget.page),
         hidden("frontdesk-title", ""),
         hidden("frontdesk-started", ""),
+        hidden("frontdesk-journey", ""),
     ]
 }
 

@@ -30,6 +30,9 @@ pub struct Consultation {
     /// What else a visitor may want.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offers: Vec<Offer>,
+    /// Whether the thank-you panel offers a link for colleagues, whose leads then belong to one buying group.
+    #[serde(default)]
+    pub invite: bool,
     /// What the visitor sees afterwards.
     #[serde(default)]
     pub after_submit: AfterSubmit,

@@ -1,6 +1,7 @@
 //! A form as one visitor meets it: texts in their language, presets filled in, answers checked, and the lead made of them.
 
 mod answers;
+mod invitation;
 mod number;
 mod preset;
 mod problem;
@@ -9,6 +10,7 @@ mod submission;
 mod validate;
 
 pub use answers::Values;
+pub use invitation::invitation;
 pub use problem::{Formats, PlainFormats, Problem};
 pub use question::{Choice, Question};
 pub use submission::{Submission, text_hash};
@@ -45,6 +47,8 @@ pub struct Form {
     pub fallback_email: Option<String>,
     /// What else a visitor may want, each with its words.
     pub offers: Vec<(Offer, String)>,
+    /// Whether the thank-you panel offers a link for colleagues.
+    pub invites: bool,
     /// The visitor for whom this is the form: variants, questions and offers go by what was known of them.
     pub visitor: Visitor,
     /// What tagging goes by.
@@ -116,6 +120,7 @@ impl Form {
                 .iter()
                 .map(|offer| (offer.clone(), offer.text.get(locale).to_owned()))
                 .collect(),
+            invites: config.invite,
             rules: Rules::new(site),
             visitor,
         }

@@ -169,7 +169,7 @@ fn slow_sending_is_said_once_and_never_after_the_answer() {
     assert_eq!(state.stage, Stage::Sending(true));
     update(&mut state, Msg::Delivered);
     update(&mut state, Msg::Slow);
-    assert_eq!(state.stage, Stage::Done);
+    assert_eq!(state.stage, Stage::Done(Copying::NotYet));
 }
 
 #[test]
