@@ -2,6 +2,9 @@
 
 mod account;
 mod attribution;
+#[cfg(feature = "check")]
+pub(crate) mod built_in;
+#[cfg(not(feature = "check"))]
 mod built_in;
 mod channel;
 mod declared;
@@ -13,6 +16,8 @@ mod temperature;
 
 pub use declared::{signal_of, signals as declared_signals};
 pub use rules::Rules;
+#[cfg(feature = "check")]
+pub(crate) use rules::fits;
 pub use temperature::score;
 
 use crate::config::{Declares, Visitor};

@@ -55,7 +55,7 @@ impl Rules {
     }
 
     /// The place of the topic that a signal is about: the one that it names, else that of its page.
-    pub(super) fn topic(&self, named: &str, path: &str) -> Option<usize> {
+    pub(crate) fn topic(&self, named: &str, path: &str) -> Option<usize> {
         if !named.is_empty() {
             return self.topics.binary_search_by(|topic| topic.id.as_str().cmp(named)).ok();
         }
@@ -70,6 +70,35 @@ impl Rules {
             topic.and_then(|topic| topic.phase).or(signal.and_then(|rule| rule.phase)),
             topic.and_then(|topic| topic.role).or(signal.and_then(|rule| rule.role)),
         )
+    }
+}
+
+#[cfg(feature = "check")]
+impl Rules {
+    /// The ids of all topics.
+    pub(crate) fn topic_ids(&self) -> impl Iterator<Item = &str> {
+        self.topics.iter().map(|topic| topic.id.as_str())
+    }
+
+    /// The ids of all topics and signals.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.topic_ids().chain(self.signals.iter().map(|rule| rule.id.as_str()))
+    }
+
+    /// The phase for which a topic or signal speaks, if any; `None` where the id is neither.
+    pub(crate) fn phase_of(&self, id: &str) -> Option<Option<Phase>> {
+        let topic = self.topics.iter().find(|topic| topic.id == id).map(|topic| topic.phase);
+        topic.or_else(|| self.signals.iter().find(|rule| rule.id == id).map(|rule| rule.phase))
+    }
+
+    /// The points of a visitor who does everything, about everything, as often as it counts.
+    pub(crate) fn most_points(&self) -> f64 {
+        let topics = || self.topics.iter().map(|topic| topic.weight.unwrap_or_default());
+        let of_signal = |rule: &SignalRule| {
+            let about = |weight: f64| (rule.weight.unwrap_or_default() + weight).max(0.0);
+            f64::from(rule.counts.unwrap_or(1)) * (topics().map(about).sum::<f64>() + about(0.0))
+        };
+        super::evidence::hundredths(self.signals.iter().map(of_signal).sum())
     }
 }
 

@@ -16,11 +16,19 @@ pub fn reachable(form: &FormView) -> Vec<Finding> {
         let finding = Finding::error(&path, "no question for an email address or a phone number", expected);
         return vec![finding.mend("add {\"use\": \"work-email\"}")];
     }
-    let is_needed = |field: &&FieldView| field.question.required || field.is(&[FieldType::Hidden]);
+    let for_all = |field: &&FieldView| {
+        let step = form.config.steps.get(field.step);
+        field.field.when.is_none() && step.is_none_or(|step| step.when.is_none())
+    };
+    let is_needed =
+        |field: &&FieldView| for_all(field) && (field.question.required || field.is(&[FieldType::Hidden]));
     match (ways.first(), ways.iter().any(is_needed)) {
         (Some(first), false) => {
-            let path = first.at("optional");
-            vec![Finding::error(&path, "`true` on every way to answer", expected)]
+            let (key, found) = match first.question.required {
+                true => ("when", "no way to answer that every visitor is asked for"),
+                false => ("optional", "`true` on every way to answer"),
+            };
+            vec![Finding::error(&first.at(key), found, expected)]
         }
         _ => Vec::new(),
     }

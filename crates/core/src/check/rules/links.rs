@@ -29,7 +29,8 @@ pub fn fallback_email(form: &FormView) -> Vec<Finding> {
     }]
 }
 
-fn page(path: &str, link: Option<&str>) -> Vec<Finding> {
+/// A page of the site's own, or elsewhere.
+pub fn page(path: &str, link: Option<&str>) -> Vec<Finding> {
     let Some(link) = link else { return Vec::new() };
     let lower = link.to_ascii_lowercase();
     if is_safe_link(link) && !lower.starts_with("mailto:") && !lower.starts_with("tel:") {

@@ -1,5 +1,6 @@
 //! What a config of the right shape may still get wrong. One file a subject, one small function a rule.
 
+mod audiences;
 mod bounds;
 mod conditions;
 mod consent;
@@ -9,9 +10,11 @@ mod endpoint;
 mod fitting;
 mod hidden;
 mod ids;
+mod journey;
 mod languages;
 mod length;
 mod links;
+mod memory;
 mod numbers;
 mod options;
 mod secrets;
@@ -19,6 +22,8 @@ mod slots;
 mod stages;
 mod texts;
 mod theme;
+mod tiers;
+mod variants;
 
 pub use secrets::{secret_in, secrets};
 
@@ -68,8 +73,9 @@ pub fn site(site: &Site) -> Vec<Finding> {
         .map(|(at, config)| form(site, config, place::entry("consultation", at)))
         .collect();
     let mut findings = Vec::new();
-    for rule in [ids::site, ids::forms, endpoint::endpoint, theme::accent, stages::stages] {
-        findings.extend(rule(site));
+    findings.extend(SITE_RULES.iter().flat_map(|rule| rule(site)));
+    for rule in [journey::reachable_bands, tiers::tiers, audiences::audiences] {
+        findings.extend(rule(site, &forms));
     }
     findings.extend(languages::languages(&texts::of(site, &forms), site));
     for form in &forms {
@@ -81,6 +87,20 @@ pub fn site(site: &Site) -> Vec<Finding> {
     findings
 }
 
+const SITE_RULES: &[fn(&Site) -> Vec<Finding>] = &[
+    ids::site,
+    ids::forms,
+    endpoint::endpoint,
+    theme::accent,
+    stages::stages,
+    memory::memory,
+    journey::topics,
+    journey::signals,
+    journey::numbers,
+    journey::partners,
+    journey::stage_topics,
+];
+
 const FORM_RULES: &[fn(&FormView) -> Vec<Finding>] = &[
     ids::steps,
     ids::fields,
@@ -91,6 +111,8 @@ const FORM_RULES: &[fn(&FormView) -> Vec<Finding>] = &[
     contact::reachable,
     contact::each_part_once,
     consent::missing,
+    variants::variants,
+    variants::offers,
     links::redirect,
     links::fallback_email,
 ];

@@ -28,6 +28,16 @@ pub fn of<'a>(site: &'a Site, forms: &[FormView<'a>]) -> Vec<PlacedText<'a>> {
         }
         texts.add(path, "submitLabel", &config.submit_label, false);
         texts.add(path, "promise", &config.promise, false);
+        for (at, variant) in config.variants.iter().enumerate() {
+            let path = format!("{path}.variants[{at}]");
+            texts.add(&path, "title", &variant.title, false);
+            texts.add(&path, "intro", &variant.intro, false);
+            texts.add(&path, "submitLabel", &variant.submit_label, false);
+            texts.add(&path, "promise", &variant.promise, false);
+        }
+        for (at, offer) in config.offers.iter().enumerate() {
+            texts.add(&format!("{path}.offers[{at}]"), "text", &offer.text, false);
+        }
         let after = place::key(path, "afterSubmit");
         texts.add(&after, "title", &config.after_submit.title, false);
         texts.add(&after, "text", &config.after_submit.text, false);
