@@ -89,22 +89,39 @@ export type BuyingStyle = "strategic" | "transactional";
 
 /** Campaign keys of an address with their values. */
 export interface CampaignKeys {
+  /** The address's `dclid`. */
   dclid?: string;
+  /** The address's `fbclid`. */
   fbclid?: string;
+  /** The address's `gbraid`. */
   gbraid?: string;
+  /** The address's `gclid`. */
   gclid?: string;
+  /** The address's `li_fat_id`. */
   li_fat_id?: string;
+  /** The address's `msclkid`. */
   msclkid?: string;
+  /** The address's `ttclid`. */
   ttclid?: string;
+  /** The address's `utm_campaign`. */
   utm_campaign?: string;
+  /** The address's `utm_content`. */
   utm_content?: string;
+  /** The address's `utm_creative_format`. */
   utm_creative_format?: string;
+  /** The address's `utm_id`. */
   utm_id?: string;
+  /** The address's `utm_marketing_tactic`. */
   utm_marketing_tactic?: string;
+  /** The address's `utm_medium`. */
   utm_medium?: string;
+  /** The address's `utm_source`. */
   utm_source?: string;
+  /** The address's `utm_source_platform`. */
   utm_source_platform?: string;
+  /** The address's `utm_term`. */
   utm_term?: string;
+  /** The address's `wbraid`. */
   wbraid?: string;
 }
 
@@ -168,6 +185,8 @@ export interface Consultation {
   variants?: Array<Variant>;
   /** What else a visitor may want. */
   offers?: Array<Offer>;
+  /** Whether the thank-you panel offers a link for colleagues, whose leads then belong to one buying group. */
+  invite?: boolean;
   /** What the visitor sees afterwards. */
   afterSubmit?: AfterSubmit;
   /** Where a visitor whose request cannot be sent may write instead. */
@@ -415,7 +434,7 @@ export interface RoleTag {
 /** Light or dark. */
 export type Scheme = "auto" | "light" | "dark";
 
-/** One thing that a visitor did or said. What does not apply is absent. */
+/** One thing that a visitor did or said. What does not apply is absent. Signals are ordered by time, then by the rest. */
 export interface Signal {
   /** When, by the visitor's clock. */
   at: Timestamp;

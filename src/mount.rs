@@ -9,7 +9,8 @@ use crate::widgets::consultation::{Parts, Widget, effects, view};
 use frontdesk_core::config::{Site, Visitor};
 use frontdesk_core::contact::is_safe_link;
 use frontdesk_core::form::{Form, Values};
-use frontdesk_core::lead::{Signal, WidgetKind};
+use frontdesk_core::lead::WidgetKind;
+use frontdesk_core::node::read;
 use frontdesk_core::strings::Strings;
 use frontdesk_core::tagging::{Rules, tag};
 use js_sys::Reflect;
@@ -61,7 +62,7 @@ impl Mounted {
 pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
     let get = |name: &str| Reflect::get(request, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let word = |name: &str| get(name).as_string().unwrap_or_default();
-    let site: Site = browser::read(get("site")).map_err(|_| "the config cannot be read")?;
+    let site: Site = read(&browser::Js(get("site"))).ok_or("the config cannot be read")?;
     // The loader's reader of configs is the browser, not `frontdesk check`.
     if !is_safe_link(&site.endpoint) {
         return Err("the endpoint is neither an http(s) address nor a path".into());
@@ -120,13 +121,15 @@ pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
     Ok(Mounted { view: Some(view), widget, may_remember, draft })
 }
 
-/// What a list of signals tells, as plain objects: `{ tags, account, attribution, topics }`; `null` where either cannot be read.
+/// What a list of signals tells, as plain objects: `{ tags, account, attribution, topics }`; `null` where the config cannot be read.
 #[wasm_bindgen]
 pub fn tags(site: JsValue, signals: JsValue) -> JsValue {
-    let (Ok(site), Ok(signals)) = (browser::read::<Site>(site), browser::read::<Vec<Signal>>(signals)) else {
-        return JsValue::NULL;
-    };
-    browser::write(&tag(&Rules::new(&site), &signals, None, browser::now()))
+    match read::<Site>(&browser::Js(site)) {
+        Some(site) => {
+            browser::write(&tag(&Rules::new(&site), &browser::signals(signals), None, browser::now()))
+        }
+        None => JsValue::NULL,
+    }
 }
 
 /// The visitor as the journey shows them. What already stands before their eyes stays as it is.

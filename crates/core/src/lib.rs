@@ -4,6 +4,7 @@ pub mod config;
 pub mod contact;
 pub mod form;
 pub mod lead;
+pub mod node;
 pub mod strings;
 pub mod tagging;
 mod words;

@@ -24,6 +24,17 @@ macro_rules! words {
             }
         }
 
+        impl crate::node::Read for $name {
+            fn absent() -> Self {
+                // Every list of words has a first one.
+                const { Self::ALL[0] }
+            }
+
+            fn read(node: &dyn crate::node::Node, reader: &crate::node::Reader) -> Self {
+                crate::node::noted(node.text().and_then(|word| Self::from_word(&word)), reader)
+            }
+        }
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())

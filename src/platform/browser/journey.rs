@@ -1,10 +1,17 @@
 //! What the loader's script knows of the visitor's journey.
 
-use super::read::read;
+use super::node::Js;
 use frontdesk_core::lead::Signal;
+use frontdesk_core::node::{Node, read};
 use js_sys::Function;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
+
+/// The signals of a list. Each that cannot be read is dropped by itself: a lead goes out all the same.
+pub fn signals(list: JsValue) -> Vec<Signal> {
+    let items = Js(list).items().unwrap_or_default();
+    items.iter().filter_map(|item| read(&**item)).collect()
+}
 
 /// A function of the loader that gives the signals known at the moment; none where it gave none.
 #[derive(Clone)]
@@ -16,10 +23,10 @@ impl Journey {
         Self(signals.dyn_into().ok())
     }
 
-    /// The signals; none where they cannot be read: a lead goes out all the same.
+    /// The signals known now.
     pub fn signals(&self) -> Vec<Signal> {
         let given = self.0.as_ref().and_then(|signals| signals.call0(&JsValue::NULL).ok());
-        given.and_then(|given| read(given).ok()).unwrap_or_default()
+        given.map(signals).unwrap_or_default()
     }
 
     /// The same as the widget holds it. Browsers have one thread; the wrapper says so to the compiler.

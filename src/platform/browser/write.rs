@@ -1,10 +1,21 @@
 //! Writes serde types as what `JSON.parse` would make. Only what leads and event details are made of; anything else
 //! becomes `null`. serde-wasm-bindgen's cost 0.5 KB more, for bytes and messages.
 
-use super::read::Misfit;
 use js_sys::{Array, Object, Reflect};
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use wasm_bindgen::JsValue;
+
+/// The value is none of ours.
+#[derive(Debug)]
+pub struct Misfit;
+
+impl std::fmt::Display for Misfit {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+
+impl std::error::Error for Misfit {}
 
 /// A value as plain objects, arrays, texts and numbers.
 pub fn write(value: &impl Serialize) -> JsValue {

@@ -7,6 +7,11 @@ pub fn is_certain(finding: &Finding, shape: &[Finding]) -> bool {
     let path = finding.path.as_str();
     !shape.iter().any(|broken| {
         let broken = broken.path.as_str();
+        // Tiers and audiences go by the questions of all forms.
+        let by_forms = path.starts_with("tiers") || path.contains(".when");
+        if by_forms && is_within(broken, "consultation") {
+            return true;
+        }
         let same_form = || path.contains("showWhen") && form(path) == form(broken);
         is_within(path, broken) || is_within(broken, path) || is_within(path, field(broken)) || same_form()
     })

@@ -2,6 +2,7 @@
 
 use super::Text;
 use crate::lead::{Phase, Role};
+use crate::node::readable;
 use crate::words::words;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +30,15 @@ pub struct Audience {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub returning: Option<bool>,
 }
+
+readable!(Audience {
+    optional phase = "phase",
+    optional role = "role",
+    optional segment = "segment",
+    optional tier = "tier",
+    optional topic = "topic",
+    optional returning = "returning"
+});
 
 /// What is known of a visitor before they send anything.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,6 +93,14 @@ pub struct Variant {
     pub promise: Text,
 }
 
+readable!(Variant {
+    required when = "when",
+    optional title = "title",
+    optional intro = "intro",
+    optional submit_label = "submitLabel",
+    optional promise = "promise"
+});
+
 /// Something else that a visitor may want, as a link under the form and on the thank-you panel. The first offer that
 /// fits the visitor is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -102,6 +120,14 @@ pub struct Offer {
     #[serde(default)]
     pub insist: bool,
 }
+
+readable!(Offer {
+    required kind = "kind",
+    optional when = "when",
+    required text = "text",
+    required link = "link",
+    optional insist = "insist"
+});
 
 words! {
     /// What can be offered, and the phase in which it helps.

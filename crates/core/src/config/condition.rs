@@ -1,6 +1,7 @@
 //! When a step or a field is shown: conditions over the answers given so far.
 
 use crate::form::Values;
+use crate::node::readable;
 use serde::{Deserialize, Serialize};
 
 /// All stated parts must hold. Without `field` only `all` and `any` count.
@@ -33,6 +34,17 @@ pub struct Condition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub any: Vec<Condition>,
 }
+
+readable!(Condition {
+    optional field = "field",
+    optional is = "is",
+    optional is_not = "isNot",
+    optional answered = "answered",
+    optional at_least = "atLeast",
+    optional at_most = "atMost",
+    optional all = "all",
+    optional any = "any"
+});
 
 impl Condition {
     /// Whether it holds for these answers.

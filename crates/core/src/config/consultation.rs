@@ -1,6 +1,7 @@
 //! The config of a consultation-request form.
 
 use super::{Audience, Condition, Field, Offer, Text, Variant};
+use crate::node::readable;
 use serde::{Deserialize, Serialize};
 
 /// A consultation-request form: one step or several.
@@ -41,6 +42,20 @@ pub struct Consultation {
     pub fallback_email: Option<String>,
 }
 
+readable!(Consultation {
+    required id = "id",
+    optional title = "title",
+    optional intro = "intro",
+    required steps = "steps",
+    optional submit_label = "submitLabel",
+    optional promise = "promise",
+    optional variants = "variants",
+    optional offers = "offers",
+    optional invite = "invite",
+    optional after_submit = "afterSubmit",
+    optional fallback_email = "fallbackEmail"
+});
+
 impl Consultation {
     /// All fields of all steps, in order.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
@@ -68,6 +83,14 @@ pub struct Step {
     pub fields: Vec<Field>,
 }
 
+readable!(Step {
+    required id = "id",
+    optional title = "title",
+    optional when = "when",
+    optional show_when = "showWhen",
+    required fields = "fields"
+});
+
 /// What the visitor sees after submitting.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
@@ -83,3 +106,9 @@ pub struct AfterSubmit {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub redirect: Option<String>,
 }
+
+readable!(AfterSubmit {
+    optional title = "title",
+    optional text = "text",
+    optional redirect = "redirect"
+});

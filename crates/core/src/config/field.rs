@@ -1,6 +1,7 @@
 //! One question of a form. A flat struct: tagged enums would cost every visitor 13 KB; `check` says what fits which type.
 
 use super::{Audience, Condition, Text};
+use crate::node::{Fields, Node, Read, Reader, readable};
 use crate::words::words;
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +87,34 @@ pub struct Field {
     pub link: Option<String>,
 }
 
+readable!(Field {
+    optional id = "id",
+    optional preset = "use",
+    optional kind = "type",
+    optional label = "label",
+    optional help = "help",
+    optional placeholder = "placeholder",
+    optional optional = "optional",
+    optional options = "options",
+    optional min = "min",
+    optional max = "max",
+    optional step = "step",
+    optional unit = "unit",
+    optional earliest = "earliest",
+    optional latest = "latest",
+    optional hours = "hours",
+    optional free_mail = "freeMail",
+    optional value = "value",
+    optional from_url = "fromUrl",
+    optional when = "when",
+    optional show_when = "showWhen",
+    optional contact = "contact",
+    optional declares = "declares",
+    optional version = "version",
+    optional purposes = "purposes",
+    optional link = "link"
+});
+
 /// One choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
@@ -100,6 +129,12 @@ pub struct FieldOption {
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub help: Text,
 }
+
+readable!(FieldOption {
+    required value = "value",
+    optional label = "label",
+    optional help = "help"
+});
 
 /// The hours that can be asked for, in the company's time zone; visitors see them in theirs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,6 +153,33 @@ pub struct SlotHours {
     /// How many days ahead are offered; 14 if absent.
     #[serde(default = "SlotHours::default_ahead")]
     pub ahead: u8,
+}
+
+impl Read for SlotHours {
+    fn absent() -> Self {
+        Self {
+            time_zone: String::new(),
+            days: Weekday::workdays(),
+            from: 0,
+            to: 0,
+            ahead: Self::default_ahead(),
+        }
+    }
+
+    fn read(node: &dyn Node, reader: &Reader) -> Self {
+        let mut fields = Fields::new(node, reader);
+        let days: Option<Vec<Weekday>> = fields.optional("days");
+        let ahead: Option<u8> = fields.optional("ahead");
+        let read = Self {
+            time_zone: fields.required("timeZone"),
+            days: days.unwrap_or_else(Weekday::workdays),
+            from: fields.required("from"),
+            to: fields.required("to"),
+            ahead: ahead.unwrap_or_else(Self::default_ahead),
+        };
+        fields.end();
+        read
+    }
 }
 
 impl SlotHours {

@@ -1,6 +1,7 @@
 //! How a visitor's journey becomes tags: topics, signals, weights, and what fades.
 
 use crate::lead::{Phase, Role};
+use crate::node::readable;
 use serde::{Deserialize, Serialize};
 
 /// The site's own rules of tagging. What it leaves out goes by the built-in ones.
@@ -28,6 +29,15 @@ pub struct JourneyRules {
     pub partners: Vec<String>,
 }
 
+readable!(JourneyRules {
+    optional half_life = "halfLife",
+    optional warm = "warm",
+    optional hot = "hot",
+    optional topics = "topics",
+    optional signals = "signals",
+    optional partners = "partners"
+});
+
 /// What a page, document or case is about, and what interest in it says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
@@ -49,6 +59,14 @@ pub struct Topic {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
 }
+
+readable!(Topic {
+    required id = "id",
+    optional pages = "pages",
+    optional weight = "weight",
+    optional phase = "phase",
+    optional role = "role"
+});
 
 /// What one kind of signal means.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -73,3 +91,12 @@ pub struct SignalRule {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub says: String,
 }
+
+readable!(SignalRule {
+    required id = "id",
+    optional weight = "weight",
+    optional counts = "counts",
+    optional phase = "phase",
+    optional role = "role",
+    optional says = "says"
+});

@@ -23,6 +23,7 @@ pub use text::Text;
 pub use theme::{Contrast, Scheme, Theme, ThemePreset, contrast};
 pub use tier::TierRule;
 
+use crate::node::readable;
 use serde::{Deserialize, Serialize};
 
 /// A site: what all its widgets share, and the widgets.
@@ -62,6 +63,20 @@ pub struct Site {
     #[serde(default)]
     pub consultation: Vec<Consultation>,
 }
+
+readable!(Site {
+    optional schema = "$schema",
+    required site = "site",
+    required endpoint = "endpoint",
+    optional locale = "locale",
+    optional theme = "theme",
+    optional privacy = "privacy",
+    optional stages = "stages",
+    optional journey = "journey",
+    optional tiers = "tiers",
+    optional data_layer = "dataLayer",
+    optional consultation = "consultation"
+});
 
 impl Site {
     /// The consultation form with this id; the first one where the id is empty.

@@ -1,5 +1,6 @@
 //! What may be remembered in the visitor's browser.
 
+use crate::node::readable;
 use crate::words::words;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,12 @@ pub struct Privacy {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keep_days: Option<u16>,
 }
+
+readable!(Privacy {
+    optional memory = "memory",
+    optional ask_first = "askFirst",
+    optional keep_days = "keepDays"
+});
 
 words! {
     /// Where the browser may remember a visitor's journey and draft.

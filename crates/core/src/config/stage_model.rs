@@ -2,6 +2,7 @@
 
 use super::Text;
 use crate::lead::Phase;
+use crate::node::{Fields, Node, Read, Reader, readable};
 use serde::{Deserialize, Serialize};
 
 /// A model by its id, or the site's own stages.
@@ -14,6 +15,19 @@ pub struct StageModel {
     /// The stages, where the model is the site's own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stages: Vec<Stage>,
+}
+
+impl Read for StageModel {
+    fn absent() -> Self {
+        Self::default()
+    }
+
+    fn read(node: &dyn Node, reader: &Reader) -> Self {
+        let mut fields = Fields::new(node, reader);
+        let read = Self { model: fields.required("model"), stages: fields.optional("stages") };
+        fields.end();
+        read
+    }
 }
 
 /// One stage of a site's own model.
@@ -32,6 +46,13 @@ pub struct Stage {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
 }
+
+readable!(Stage {
+    required id = "id",
+    required phase = "phase",
+    optional label = "label",
+    optional topics = "topics"
+});
 
 impl Default for StageModel {
     fn default() -> Self {

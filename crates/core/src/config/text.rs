@@ -1,5 +1,6 @@
 //! A text of the site's own: one for all languages, or one for each.
 
+use crate::node::{Node, Read, Reader, read_pairs};
 use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -85,6 +86,19 @@ impl<'de> Deserialize<'de> for Text {
         }
 
         deserializer.deserialize_any(Texts)
+    }
+}
+
+impl Read for Text {
+    fn absent() -> Self {
+        Self::default()
+    }
+
+    fn read(node: &dyn Node, reader: &Reader) -> Self {
+        match node.text() {
+            Some(text) => Self(vec![(String::new(), text)]),
+            None => Self(read_pairs(node, reader)),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! How widgets look: a preset, a colour scheme, and the site's accent with contrast computed for it.
 
+use crate::node::readable;
 use crate::words::words;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,12 @@ pub struct Theme {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accent: Option<String>,
 }
+
+readable!(Theme {
+    optional preset = "preset",
+    optional scheme = "scheme",
+    optional accent = "accent"
+});
 
 words! {
     /// The looks that ship.

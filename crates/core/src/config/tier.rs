@@ -1,5 +1,6 @@
 //! How well an account fits.
 
+use crate::node::readable;
 use serde::{Deserialize, Serialize};
 
 /// One rule: all that it states must hold. The first rule that holds gives the tier; where none does, there is no tier.
@@ -19,13 +20,23 @@ pub struct TierRule {
     /// The industry is one of these answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub industry: Vec<String>,
-    /// The location is one of these answers, whatever the case.
+    /// The location is one of these answers; capital letters of English do not matter.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub location: Vec<String>,
-    /// One of these words stands in the answer on technology, whatever the case.
+    /// One of these words stands in the answer on technology; capital letters of English do not matter.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub technology: Vec<String>,
     /// The segment is one of these.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub segment: Vec<String>,
 }
+
+readable!(TierRule {
+    required tier = "tier",
+    optional domains = "domains",
+    optional size = "size",
+    optional industry = "industry",
+    optional location = "location",
+    optional technology = "technology",
+    optional segment = "segment"
+});

@@ -2,6 +2,7 @@
 
 use super::Timestamp;
 use super::bounds::{ADDRESS, JOURNEY, LABEL, NAME, cut};
+use crate::node::{Node, Read, Reader, read_pairs, readable};
 use serde::{Deserialize, Serialize};
 
 /// One thing that a visitor did or said. What does not apply is absent. Signals are ordered by time, then by the rest.
@@ -33,6 +34,27 @@ pub struct Signal {
     pub campaign: CampaignKeys,
 }
 
+readable!(Signal {
+    required at = "at",
+    required signal = "signal",
+    optional topic = "topic",
+    optional value = "value",
+    optional label = "label",
+    optional seconds = "seconds",
+    optional referrer = "referrer",
+    optional campaign = "campaign",
+});
+
+impl Read for CampaignKeys {
+    fn absent() -> Self {
+        Self::default()
+    }
+
+    fn read(node: &dyn Node, reader: &Reader) -> Self {
+        Self::from_pairs(read_pairs(node, reader))
+    }
+}
+
 impl Signal {
     /// Something that happened, and nothing more known of it.
     pub fn new(at: Timestamp, signal: &str) -> Self {
@@ -62,9 +84,8 @@ impl Signal {
     }
 }
 
-/// As many signals as a lead carries, each within its bounds: every arrival that fits, and the latest of the others.
+/// As many signals as a lead carries, each within its bounds: every arrival that fits, and the last of the others.
 pub fn within_bounds(mut signals: Vec<Signal>) -> Vec<Signal> {
-    signals.sort();
     let mut surplus = signals.len().saturating_sub(JOURNEY);
     for spared in [true, false] {
         signals.retain(|signal| {
@@ -112,11 +133,9 @@ pub struct CampaignKeys(Vec<(String, String)>);
 impl CampaignKeys {
     /// The known keys among pairs, such as those of an address's query; the first one of each name counts.
     pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut kept: Vec<(String, String)> = pairs.into_iter().collect();
-        kept.retain(|(key, value)| !value.is_empty() && CAMPAIGN_KEYS.binary_search(&key.as_str()).is_ok());
-        kept.sort_by(|(one, _), (other, _)| one.cmp(other));
-        kept.dedup_by(|(later, _), (first, _)| later == first);
-        Self(kept)
+        let pairs: Vec<(String, String)> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+        let of_key = |key: &&str| pairs.iter().find(|(have, _)| have == key).cloned();
+        Self(CAMPAIGN_KEYS.iter().filter_map(of_key).collect())
     }
 
     /// Whether there is none.
@@ -177,10 +196,11 @@ impl schemars::JsonSchema for CampaignKeys {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let keys: serde_json::Map<String, serde_json::Value> = CAMPAIGN_KEYS
-            .iter()
-            .map(|key| ((*key).to_owned(), serde_json::json!({ "type": "string" })))
-            .collect();
+        let described = |key: &&str| {
+            let about = format!("The address's `{key}`.");
+            ((*key).to_owned(), serde_json::json!({ "description": about, "type": "string" }))
+        };
+        let keys: serde_json::Map<String, serde_json::Value> = CAMPAIGN_KEYS.iter().map(described).collect();
         schemars::json_schema!({
             "description": "Campaign keys of an address with their values.",
             "type": "object",
@@ -194,7 +214,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn campaign_keys_are_in_order_for_their_search() {
+    fn campaign_keys_are_in_order() {
         assert!(CAMPAIGN_KEYS.is_sorted());
         assert_eq!(CAMPAIGN_KEYS.len(), 17);
     }
@@ -230,8 +250,8 @@ mod tests {
     fn too_long_a_journey_keeps_its_arrivals_and_its_end() {
         let at = |ms: usize| Timestamp::from_unix_ms(ms as i64);
         let mut signals: Vec<Signal> =
-            (0..JOURNEY + 50).rev().map(|ms| Signal::new(at(ms), "page-viewed")).collect();
-        signals.push(Signal::new(at(0), ARRIVED));
+            (0..JOURNEY + 50).map(|ms| Signal::new(at(ms), "page-viewed")).collect();
+        signals.insert(0, Signal::new(at(0), ARRIVED));
         let kept = within_bounds(signals);
         assert_eq!(kept.len(), JOURNEY);
         assert_eq!((kept[0].signal.as_str(), kept[1].at), (ARRIVED, at(51)));

@@ -1,5 +1,6 @@
 //! Instants as RFC 3339 in UTC, and dates. Written here: the crates for it cost a visitor more than this page.
 
+use crate::node::{Node, Read, Reader, noted};
 use serde::{Deserialize, Serialize};
 
 /// An instant: milliseconds since 1970-01-01 in UTC, between the years 1970 and 9999. In JSON `2026-11-21T09:30:00.000Z`.
@@ -54,6 +55,16 @@ impl Timestamp {
             return Err(InvalidTimestamp);
         }
         Ok(Self(ms))
+    }
+}
+
+impl Read for Timestamp {
+    fn absent() -> Self {
+        Self(0)
+    }
+
+    fn read(node: &dyn Node, reader: &Reader) -> Self {
+        noted(node.text().and_then(|text| Self::parse(&text).ok()), reader)
     }
 }
 

@@ -31,15 +31,15 @@ pub fn tier(rules: &[TierRule], account: &Account, segment: Option<&str>) -> Opt
 fn holds(rule: &TierRule, account: &Account, segment: Option<&str>) -> bool {
     let among = |list: &[String], one: Option<&str>| {
         list.is_empty()
-            || one.is_some_and(|one| list.iter().any(|word| word.to_lowercase() == one.trim().to_lowercase()))
+            || one.is_some_and(|one| list.iter().any(|word| word.eq_ignore_ascii_case(one.trim())))
     };
-    let technology = account.technology.as_deref().unwrap_or_default().to_lowercase();
+    let technology = account.technology.as_deref().unwrap_or_default().to_ascii_lowercase();
     among(&rule.size, account.size.as_deref())
         && among(&rule.industry, account.industry.as_deref())
         && among(&rule.location, account.location.as_deref())
         && among(&rule.segment, segment)
         && (rule.technology.is_empty()
-            || rule.technology.iter().any(|word| technology.contains(&word.to_lowercase())))
+            || rule.technology.iter().any(|word| technology.contains(&word.to_ascii_lowercase())))
         && (rule.domains.is_empty()
             || account.key.as_ref().is_some_and(|key| is_named(&rule.domains, key.as_str())))
 }

@@ -56,8 +56,8 @@ fn touch(rules: &Rules, arrival: &Signal) -> Touch {
 
 /// Such as `google / cpc / spring`; the channel where the campaign has no name.
 fn cost_key(touch: &Touch) -> String {
-    let parts =
-        ["utm_source", "utm_medium", "utm_campaign"].map(|key| touch.campaign.get(key).trim().to_lowercase());
+    let parts = ["utm_source", "utm_medium", "utm_campaign"]
+        .map(|key| touch.campaign.get(key).trim().to_ascii_lowercase());
     let named: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     match named.is_empty() {
         true => touch.channel.as_str().to_owned(),

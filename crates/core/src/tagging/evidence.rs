@@ -83,7 +83,7 @@ impl<'a> Evidence<'a> {
     pub fn weighed(&self) -> Vec<Weighed<'_>> {
         let mut weighed: Vec<Weighed> =
             self.groups.iter().map(|group| Weighed::new(self.rules, group)).collect();
-        weighed.sort_by(|one, other| {
+        weighed.sort_unstable_by(|one, other| {
             let place = |weighed: &Weighed| (weighed.group.signal, weighed.group.topic);
             other.weight.total_cmp(&one.weight).then_with(|| place(one).cmp(&place(other)))
         });

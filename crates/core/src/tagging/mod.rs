@@ -63,7 +63,7 @@ pub fn tag(rules: &Rules, signals: &[Signal], key: Option<CompanyDomain>, now: T
             group = Some(signal);
         }
     }
-    arrivals.sort();
+    arrivals.sort_unstable();
     let visits = attribution::visits(&arrivals);
     for visit in visits.iter().skip(1) {
         done.add_as("returned", visit);

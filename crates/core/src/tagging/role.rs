@@ -15,13 +15,22 @@ pub fn inferred(done: &[Weighed]) -> Option<RoleTag> {
     let speaking =
         |role: Role| done.iter().filter(move |weighed| weighed.role == Some(role) && weighed.weight > 0.0);
     let points = |role: Role| speaking(role).map(|weighed| weighed.weight).sum::<f64>();
-    let mut roles: Vec<(Role, f64)> = Role::ALL.iter().map(|role| (*role, points(*role))).collect();
-    roles.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-    let [(role, most), (_, next), ..] = roles.as_slice() else { return None };
-    let signals: usize = speaking(*role).map(Weighed::counted).sum();
-    if signals < LEAST_SIGNALS || *most < next * LEAD_OVER_NEXT {
+    let mut best = (Role::EndUser, 0.0);
+    let mut next = 0.0;
+    for role in Role::ALL.iter().copied() {
+        let points = points(role);
+        if points > best.1 {
+            next = best.1;
+            best = (role, points);
+        } else if points > next {
+            next = points;
+        }
+    }
+    let (role, most) = best;
+    let signals: usize = speaking(role).map(Weighed::counted).sum();
+    if signals < LEAST_SIGNALS || most < next * LEAD_OVER_NEXT {
         return None;
     }
-    let reasons = speaking(*role).take(REASONS).map(Weighed::reason).collect();
-    Some(RoleTag { role: *role, source: Source::Inferred, reasons })
+    let reasons = speaking(role).take(REASONS).map(Weighed::reason).collect();
+    Some(RoleTag { role, source: Source::Inferred, reasons })
 }

@@ -641,7 +641,7 @@ fn a_step_shows_something() {
             "/consultation/0/steps/-",
             json!({"id": "x", "fields": []}),
             Error,
-            "consultation[0].steps[2].fields",
+            "consultation[0].steps[3].fields",
             "no question",
             "at least one",
             "",

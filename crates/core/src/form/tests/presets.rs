@@ -18,7 +18,9 @@ fn every_preset_is_a_whole_question_in_both_languages() {
             question.choices.iter().map(|choice| choice.value.clone()).collect::<Vec<_>>()
         };
         assert_eq!(values(english), values(finnish));
-        for (english, finnish) in english.choices.iter().zip(&finnish.choices) {
+        // Sizes are digits in every language.
+        let is_worded = *preset != Preset::CompanySize;
+        for (english, finnish) in english.choices.iter().zip(&finnish.choices).filter(|_| is_worded) {
             assert_ne!(english.label, english.value, "{}", english.value);
             assert_ne!(english.label, finnish.label, "{}", english.value);
         }
