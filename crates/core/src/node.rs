@@ -56,6 +56,7 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// The fields of an object.
+    #[inline(never)]
     pub fn new(node: &dyn Node, reader: &'a Reader) -> Self {
         let entries = node.entries().unwrap_or_else(|| {
             reader.misfit();
@@ -67,34 +68,36 @@ impl<'a> Fields<'a> {
     /// A field that may be absent.
     #[inline(never)]
     pub fn optional<T: Read>(&mut self, key: &str) -> T {
-        match self.find(key) {
-            Some(at) => {
-                self.entries.get(at).map_or_else(T::absent, |(_, node)| T::read(&**node, self.reader))
-            }
-            None => T::absent(),
-        }
+        let reader = self.reader;
+        self.find(key).map_or_else(T::absent, |node| T::read(node, reader))
     }
 
     /// A field that must be there.
-    #[inline(never)]
     pub fn required<T: Read>(&mut self, key: &str) -> T {
-        if !self.entries.iter().any(|(have, _)| have == key) {
-            self.reader.misfit();
-        }
+        self.require(key);
         self.optional(key)
     }
 
     /// A key that nobody asked for does not fit.
+    #[inline(never)]
     pub fn end(self) {
         if self.met != self.entries.len() {
             self.reader.misfit();
         }
     }
 
-    fn find(&mut self, key: &str) -> Option<usize> {
-        let at = self.entries.iter().position(|(have, _)| have == key)?;
+    #[inline(never)]
+    fn require(&self, key: &str) {
+        if !self.entries.iter().any(|(have, _)| have == key) {
+            self.reader.misfit();
+        }
+    }
+
+    #[inline(never)]
+    fn find(&mut self, key: &str) -> Option<&dyn Node> {
+        let (_, node) = self.entries.iter().find(|(have, _)| have == key)?;
         self.met += 1;
-        Some(at)
+        Some(&**node)
     }
 }
 
@@ -188,11 +191,18 @@ impl<T: Read> Read for Vec<T> {
     }
 
     fn read(node: &dyn Node, reader: &Reader) -> Self {
-        let items = node.items().unwrap_or_else(|| {
-            reader.misfit();
-            Vec::new()
-        });
-        items.iter().map(|item| T::read(&**item, reader)).collect()
+        let mut read = Self::new();
+        each_item(node, reader, &mut |item| read.push(T::read(item, reader)));
+        read
+    }
+}
+
+/// Once for all lists: each type of list of its own would bring the code that frees the nodes.
+#[inline(never)]
+fn each_item(node: &dyn Node, reader: &Reader, take: &mut dyn FnMut(&dyn Node)) {
+    match node.items() {
+        Some(items) => items.iter().for_each(|item| take(&**item)),
+        None => reader.misfit(),
     }
 }
 

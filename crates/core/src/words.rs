@@ -13,14 +13,16 @@ macro_rules! words {
             /// Every value, in the order of the field's own lists.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
+            const WORDS: &[&str] = &[$($word),+];
+
             /// The word in JSON.
             pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
+                Self::WORDS.get(self as usize).copied().unwrap_or_default()
             }
 
             /// The value that this word names.
             pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)+ _ => None }
+                Self::ALL.get(crate::words::place(Self::WORDS, word)?).copied()
             }
         }
 
@@ -51,3 +53,9 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+/// Where a word stands in a list. Once for all lists: a `match` of texts for each of them is half a kilobyte.
+#[inline(never)]
+pub(crate) fn place(words: &[&str], word: &str) -> Option<usize> {
+    words.iter().position(|have| *have == word)
+}

@@ -15,7 +15,7 @@ pub struct Module {
 
 /// The widgets, and what explains a broken configuration, which loads only when one is broken.
 pub const MODULES: [Module; 2] = [
-    Module { package: "frontdesk", folder: ".", name: "frontdesk_widgets", exports: "default, mount" },
+    Module { package: "frontdesk", folder: ".", name: "frontdesk_widgets", exports: "default, mount, tags" },
     Module {
         package: "frontdesk-explain",
         folder: "crates/explain",

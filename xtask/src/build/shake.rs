@@ -19,6 +19,7 @@ pub fn shake(
     wasm_to: &Path,
 ) -> Result<()> {
     let folder = glue.parent().unwrap_or(Path::new("."));
+    files::write(glue, loosened(&files::read_text(glue)?))?;
     let entry = folder.join("entry.js");
     files::write(&entry, format!("export {{ {} }} from \"./{}\";\n", module.exports, module.glue()))?;
     let bundled_to = folder.join("bundled.js");
@@ -33,9 +34,15 @@ pub fn shake(
 }
 
 fn bundle(tools: &NpmTools, entry: &Path, to: &Path, more: &[&str]) -> Result<()> {
-    // A registry that nothing is registered with has no effect; only with this word esbuild drops those of unused classes.
     let run = tools.esbuild().arg(entry).args(["--bundle", "--format=esm", "--target=es2020"]);
-    run.arg("--pure:FinalizationRegistry").args(more).arg(format!("--outfile={}", to.display())).quiet()
+    run.args(more).arg(format!("--outfile={}", to.display())).quiet()
+}
+
+/// Glue in which an unused class is seen as such: the line that lets `using` free its objects is a statement of its own,
+/// and the registry that frees forgotten ones is made at once, though one that nothing is registered with has no effect.
+fn loosened(glue: &str) -> String {
+    let kept = glue.lines().filter(|line| !line.starts_with("if (Symbol.dispose)")).flat_map(|line| [line, "\n"]);
+    kept.collect::<String>().replace("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(")
 }
 
 /// The names in `wasm.name`.
@@ -64,5 +71,11 @@ mod tests {
     fn only_what_the_glue_calls_is_kept() {
         let glue = "const m = wasm.memory.buffer; wasm.__wbindgen_start(); notwasm.other(); const w = wasm;";
         assert_eq!(called(glue).into_iter().collect::<Vec<_>>(), ["__wbindgen_start", "memory"]);
+    }
+
+    #[test]
+    fn what_keeps_an_unused_class_alive_is_loosened() {
+        let glue = "class A {\n}\nif (Symbol.dispose) A.prototype[Symbol.dispose] = A.prototype.free;\nconst f = new FinalizationRegistry(g);\n";
+        assert_eq!(loosened(glue), "class A {\n}\nconst f = /* @__PURE__ */ new FinalizationRegistry(g);\n");
     }
 }
