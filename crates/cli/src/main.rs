@@ -5,6 +5,7 @@ mod codegen;
 mod config;
 mod render;
 mod serve;
+mod tag;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -33,6 +34,8 @@ enum Command {
     Render(render::Arguments),
     /// Runs the inbox: takes leads, shows them, and serves a page and the widgets
     Serve(serve::Arguments),
+    /// Says what a journey tells: stage, role, temperature, each with its reasons
+    Tag(tag::Arguments),
     /// Writes schema/ from the Rust types
     Codegen {
         /// Only says which files are stale
@@ -59,6 +62,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Check { file, json } => check::run(&file, json),
         Command::Render(arguments) => render::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
+        Command::Tag(arguments) => tag::run(&arguments),
         Command::Codegen { check, root } => codegen::run(&root, check),
     }
 }

@@ -41,7 +41,8 @@ fn bundle(tools: &NpmTools, entry: &Path, to: &Path, more: &[&str]) -> Result<()
 /// Glue in which an unused class is seen as such: the line that lets `using` free its objects is a statement of its own,
 /// and the registry that frees forgotten ones is made at once, though one that nothing is registered with has no effect.
 fn loosened(glue: &str) -> String {
-    let kept = glue.lines().filter(|line| !line.starts_with("if (Symbol.dispose)")).flat_map(|line| [line, "\n"]);
+    let kept =
+        glue.lines().filter(|line| !line.starts_with("if (Symbol.dispose)")).flat_map(|line| [line, "\n"]);
     kept.collect::<String>().replace("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(")
 }
 

@@ -116,7 +116,7 @@ pub const BUILT_IN: &[BuiltIn] = &[
                 Consideration,
                 &["product", "case-study", "calculator", "case-viewed", "calculator-completed"],
             ),
-            ("memory", Consideration, &["comparison", "specification", "documentation", "link-shared"]),
+            ("memory", Consideration, &["comparison", "specification", "documentation"]),
             ("action", Decision, &[]),
         ],
     ),

@@ -20,7 +20,7 @@ pub const SIGNALS: &[Signal] = &[
     ("form-started", 0.3, 1, None, "began to fill in a form"),
     ("form-step", 0.0, 1, None, "went on in a form"),
     ("invited", 0.5, 1, None, "followed a colleague's link"),
-    ("link-shared", 1.0, 1, Some(Consideration), "took a link for colleagues"),
+    ("link-shared", 1.0, 1, None, "took a link for colleagues"),
     ("mail-tapped", 1.5, 1, Some(Decision), "tapped the mail address"),
     ("page-viewed", 0.2, 3, None, "looked at a page"),
     ("phone-tapped", 2.0, 1, Some(Decision), "tapped the phone number"),

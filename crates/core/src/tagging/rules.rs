@@ -49,6 +49,12 @@ impl Rules {
         }
     }
 
+    /// What a visitor did who made a signal, in words; none where no rule says it.
+    pub fn says(&self, signal: &str) -> Option<&str> {
+        let rule = self.signals.get(self.signal(signal)?)?;
+        Some(rule.says.as_str()).filter(|says| !says.is_empty())
+    }
+
     /// The place of the rule for a signal.
     pub(super) fn signal(&self, id: &str) -> Option<usize> {
         self.signals.binary_search_by(|rule| rule.id.as_str().cmp(id)).ok()

@@ -6,6 +6,7 @@ use crate::config::Site;
 mod behaviour;
 mod declared;
 mod properties;
+mod speed;
 mod touches;
 
 const DAY: i64 = 86_400_000;
