@@ -9,13 +9,18 @@ use crate::lead::{Attribution, Channel, Signal, Timestamp, Touch};
 const VISIT_MS: i64 = 30 * 60_000;
 const DAY_MS: i64 = 86_400_000;
 
-/// The arrivals that begin a visit, the first one among them. They must be in the order of time.
+/// The last arrival of each visit. They must be in the order of time.
 pub fn visits<'a>(arrivals: &[&'a Signal]) -> Vec<&'a Signal> {
     let mut visits: Vec<&Signal> = Vec::new();
+    let mut began = None;
     for arrival in arrivals {
-        let begins = |last: &&Signal| arrival.at.unix_ms() - last.at.unix_ms() >= VISIT_MS;
-        if visits.last().is_none_or(begins) {
-            visits.push(arrival);
+        let at = arrival.at.unix_ms();
+        match visits.last_mut() {
+            Some(last) if began.is_some_and(|began| at - began < VISIT_MS) => *last = arrival,
+            _ => {
+                began = Some(at);
+                visits.push(arrival);
+            }
         }
     }
     visits

@@ -108,18 +108,20 @@ impl Rules {
     }
 }
 
-/// Whether a path fits a pattern, in which each star stands for anything, nothing too.
+/// Whether a path fits a pattern, in which each star stands for anything, nothing too. Asked of each page and pattern: what
+/// stands before the first star and behind the last one decides most.
 pub(crate) fn fits(pattern: &str, path: &str) -> bool {
-    let mut parts = pattern.split('*');
-    let Some(mut rest) = path.strip_prefix(parts.next().unwrap_or_default()) else { return false };
-    let Some(last) = parts.next_back() else { return rest.is_empty() };
-    for part in parts {
-        match rest.split_once(part) {
-            Some((_, after)) => rest = after,
+    let Some((head, rest)) = pattern.split_once('*') else { return pattern == path };
+    let Some(path) = path.strip_prefix(head) else { return false };
+    let Some((middle, tail)) = rest.rsplit_once('*') else { return path.ends_with(rest) };
+    let Some(mut path) = path.strip_suffix(tail) else { return false };
+    for part in middle.split('*') {
+        match path.split_once(part) {
+            Some((_, after)) => path = after,
             None => return false,
         }
     }
-    rest.ends_with(last)
+    true
 }
 
 /// The built-in topics, each with what the site says of it, and the site's own.

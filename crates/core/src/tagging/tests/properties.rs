@@ -99,6 +99,19 @@ proptest! {
     }
 
     #[test]
+    fn one_more_arrival_never_lowers_the_temperature(
+        minutes in prop::collection::vec(0..300_i64, 1..20),
+        more in 0..300_i64,
+        days in 0.0..60.0,
+    ) {
+        let arrived = |minutes: &i64| Signal::new(Timestamp::from_unix_ms(minutes * 60_000), ARRIVED);
+        let mut signals: Vec<Signal> = minutes.iter().map(arrived).collect();
+        let before = points(&tag(&site(), &signals, None, day(days)));
+        signals.push(arrived(&more));
+        prop_assert!(points(&tag(&site(), &signals, None, day(days))) >= before - 1e-9);
+    }
+
+    #[test]
     fn a_heavier_signal_never_lowers_the_temperature(signals in journey(), days in 0.0..500.0, weight in 1.5..10.0) {
         let heavier = rules(serde_json::json!({"journey": {
             "signals": [{"id": "sample-ordered", "weight": weight, "counts": 3}],

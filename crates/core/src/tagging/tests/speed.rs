@@ -3,10 +3,10 @@
 use super::*;
 use std::time::{Duration, Instant};
 
-/// Topics of this and no other site, so that addresses are matched too.
+/// A site with topics of its own, so that addresses are matched too.
 fn site() -> Rules {
-    let topics: Vec<serde_json::Value> = (0..20)
-        .map(|n| serde_json::json!({"id": format!("topic-{n}"), "pages": [format!("/{n}/*"), format!("/*/{n}")], "phase": "decision"}))
+    let topics: Vec<serde_json::Value> = (0..10)
+        .map(|n| serde_json::json!({"id": format!("topic-{n}"), "pages": [format!("/{n}/*")], "phase": "decision"}))
         .collect();
     rules(serde_json::json!({"journey": {"topics": topics}}))
 }
@@ -14,7 +14,7 @@ fn site() -> Rules {
 fn journey(length: usize) -> Vec<Signal> {
     let names = [ARRIVED, "page-viewed", "page-viewed", "case-viewed", "document-opened", "unknown"];
     let signal = |n: usize| Signal {
-        value: format!("/{}/page-{n}", n % 40),
+        value: format!("/{}/page-{n}", n % 20),
         label: format!("Page {n}"),
         ..Signal::new(Timestamp::from_unix_ms(n as i64 * 60_000), names[n % names.len()])
     };
