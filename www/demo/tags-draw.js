@@ -100,7 +100,7 @@ function temperature(found, before) {
 
 function facts({ stage, role, timeline, segment, tier }, attribution, account, signals) {
   const topics = [...new Set(signals.map(({ topic }) => topic).filter(Boolean))];
-  const sure = stage && (stage.source === "declared" ? "said so" : `${Math.round(stage.confidence * 100)} % sure`);
+  const sure = stage && (stage.source === "declared" ? "said so" : `${Math.round(stage.confidence * 100)}% sure`);
   const isOwnStage = stage && stage.stage !== stage.phase;
   const rows = [
     ["Phase", stage && `${PHASES[stage.phase]} (${sure})`],
