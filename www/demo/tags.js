@@ -43,6 +43,7 @@ customElements.define(
 
       const soon = () => this.refreshSoon();
       document.addEventListener("frontdesk-signal", soon);
+      document.addEventListener("frontdesk-memory", soon);
       document.addEventListener("tammivuo-consent", soon);
       // The loader comes when it comes.
       document.querySelector("script[data-config]")?.addEventListener("load", soon);
@@ -83,7 +84,8 @@ async function look() {
   if (!tags || !journey) return null;
   try {
     const [known, signals] = await Promise.all([tags(), journey()]);
-    return { ...known, signals };
+    // The loader catches what fails inside, says so in the console, and gives nothing.
+    return known && signals ? { ...known, signals } : { failed: "the console says why." };
   } catch (error) {
     return { failed: String(error?.message || error) };
   }
