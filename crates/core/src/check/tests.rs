@@ -54,6 +54,7 @@ fn the_fixtures_have_no_findings() {
 mod fields;
 mod files;
 mod generated;
+mod journeys;
 mod mutations;
 mod shape;
 mod sites;

@@ -47,6 +47,21 @@ pub fn offers(form: &FormView) -> Vec<Finding> {
             let found = format!("an offer that is never shown: all its visitors see `offers[{earlier}]`");
             findings.push(Finding::warning(&path, found, "the narrower audience first"));
         }
+        let phases = form.fields.first().map_or(Vec::new(), |field| field.site.stages.phases());
+        let fits = |phase: &Phase| phases.iter().any(|(_, known)| known == phase);
+        if offer.when.phase.is_empty() && !phases.is_empty() && !offer.kind.phases().iter().any(fits) {
+            let meant: Vec<&str> = offer.kind.phases().iter().map(|phase| phase.as_str()).collect();
+            let kind = offer.kind.as_str();
+            let found = format!(
+                "`{kind}`, which is for {}: no stage of this site's model belongs there",
+                place::listed(&meant)
+            );
+            findings.push(Finding::warning(
+                &place::key(&path, "kind"),
+                found,
+                "another kind, or `when.phase`",
+            ));
+        }
         let is_early = offer.when.phase.contains(&Phase::Consideration);
         match (offer.kind == OfferKind::Discount, offer.insist) {
             (true, false) if is_early => {
