@@ -17,6 +17,13 @@ function filled(text, what) {
   return after === undefined ? [text] : [before, make("bdi", "", what), after];
 }
 
+/** The day in words. Browsers do not know the order of the Persian calendar's parts. */
+function dayOf(format, at) {
+  if (format.resolvedOptions().calendar !== "persian") return format.format(at);
+  const parts = format.formatToParts(at);
+  return ["weekday", "day", "month", "year"].map((type) => parts.find((part) => part.type === type).value).join(" ");
+}
+
 export async function show({ host, root, site, journey, locale, memoryOf, isRefused, shipped }) {
   await styled(root, shipped("frontdesk_memory.css"));
   const { texts, language, dates } = textsFor(locale);
@@ -34,7 +41,7 @@ export async function show({ host, root, site, journey, locale, memoryOf, isRefu
   const label = make("label", "switch", make("span", "", texts.remember), remember);
   const visits = make("div", "visits");
   const nothing = make("p", "nothing", texts.nothing);
-  const drafts = make("p", "note", texts.drafts);
+  const drafts = make("p", "fact", texts.drafts);
   const erase = make("button", "button", texts.erase);
   const undo = make("button", "button", texts.undo);
   const status = make("p", "status");
@@ -42,10 +49,9 @@ export async function show({ host, root, site, journey, locale, memoryOf, isRefu
   status.setAttribute("role", "status");
 
   const head = make("div", "head", make("h2", "title", texts.title), why);
-  const notes = make("div", "notes", make("p", "note", texts.never), make("p", "note", texts.sent), drafts);
+  const notes = make("div", "facts", make("p", "fact", texts.never), make("p", "fact", texts.sent), drafts);
   const actions = make("div", "actions", erase, undo, status);
-  const panel = make("section", "panel", head, label, visits, nothing, notes, actions);
-  panel.setAttribute("aria-label", texts.title);
+  const panel = make("div", "panel", head, label, visits, nothing, notes, actions);
   const base = make("div", "base", panel);
   const theme = site.theme || {};
   base.lang = language;
@@ -77,7 +83,7 @@ export async function show({ host, root, site, journey, locale, memoryOf, isRefu
 
   function visit({ at, deeds }, place) {
     const list = make("ul", "deeds", ...deeds.map(deed));
-    const details = make("details", "visit", make("summary", "when", day.format(at)), list);
+    const details = make("details", "visit", make("summary", "when", dayOf(day, at)), list);
     details.open = opened.get(at) ?? place === 0;
     details.addEventListener("toggle", () => opened.set(at, details.open));
     return details;
@@ -129,7 +135,8 @@ async function styled(root, href) {
     const link = make("link");
     link.rel = "stylesheet";
     link.href = href;
-    root.prepend(...links, link);
+    // Moved, a sheet would load again.
+    links[links.length - 1].after(link);
     links.push(link);
   }
   const waiting = links.filter((link) => !link.sheet);
