@@ -10,12 +10,10 @@ export const MOST = 32768;
 /** Bytes around the signals. */
 const FRAME = 48;
 
-const byTime = (one, other) => (one.at > other.at) - (one.at < other.at);
-
 /** Each signal once, in the order of time. */
-export function merged(one, other) {
-  const each = new Map([...one, ...other].map((signal) => [JSON.stringify(signal), signal]));
-  return [...each.values()].sort(byTime);
+export function merged(some, others) {
+  const each = new Map([...some, ...others].map((signal) => [JSON.stringify(signal), signal]));
+  return [...each.values()].sort((one, other) => (one.at > other.at) - (one.at < other.at));
 }
 
 export function isArrival({ signal }) {
@@ -29,17 +27,15 @@ const lasting = (signal) => (isArrival(signal) ? 2 : signal.signal !== "page-vie
 export function fitting(signals, most = MOST, weight = lasting) {
   const first = signals.find(isArrival);
   const rank = (signal) => (signal === first ? 3 : weight(signal));
+  const kept = new Set();
   let left = most - FRAME;
-  return [...signals]
-    .reverse()
-    .sort((one, other) => rank(other) - rank(one))
-    .filter((signal) => {
-      const size = new TextEncoder().encode(JSON.stringify(signal)).length + 1;
-      if (size > left) return false;
-      left -= size;
-      return true;
-    })
-    .sort(byTime);
+  for (const signal of [...signals].reverse().sort((one, other) => rank(other) - rank(one))) {
+    const size = new TextEncoder().encode(JSON.stringify(signal)).length + 1;
+    if (size > left) continue;
+    left -= size;
+    kept.add(signal);
+  }
+  return signals.filter((signal) => kept.has(signal));
 }
 
 export function toText(signals, choice) {
@@ -50,10 +46,10 @@ export function toText(signals, choice) {
 export function fromText(text, keepDays) {
   try {
     const { v, choice, signals } = text.length <= MOST && JSON.parse(text);
-    if (v === 1) return {
-      choice: choice === !!choice ? choice : undefined,
-      signals: signals.map((one) => clean(one, keepDays)).filter(Boolean),
-    };
+    if (v === 1) {
+      const good = signals.map((one) => clean(one, keepDays)).filter(Boolean);
+      return { choice: choice === !!choice ? choice : undefined, signals: good };
+    }
   } catch {}
   return NOTHING;
 }

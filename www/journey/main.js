@@ -28,6 +28,10 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
     return choice === false && { signals: [], choice };
   }
 
+  function empty() {
+    if (shelf) shelf.put([], (kept() || {}).choice);
+  }
+
   function say(name, detail) {
     document.dispatchEvent(new CustomEvent(`frontdesk-${name}`, { detail }));
   }
@@ -73,7 +77,9 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
     });
     // Back from the browser's cache: what happened in between was not told.
     on("pageshow", ({ persisted }) => {
-      if (persisted && isOn()) own = [];
+      if (!persisted) return;
+      heed(shelf.read().choice);
+      if (isOn()) own = [];
     });
   }
 
@@ -119,10 +125,11 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
       return invitationTo(group, signals);
     },
     /** The page or the visitor said whether to remember. */
-    keep(isOwnChoice) {
-      choice = isOwnChoice ? isOn() : undefined;
+    keep(may, isOwnChoice) {
+      if (isOwnChoice) choice = may;
+      else if (!may) choice = undefined;
       if (isOn()) join();
-      else if (shelf) shelf.put([], choice);
+      else empty();
       carried = { signals: [] };
       say("memory");
     },
@@ -132,7 +139,7 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
       own = [];
       carried = { signals: [] };
       if (withChoice) choice = undefined;
-      if (shelf) shelf.put([], choice);
+      empty();
       say("memory");
       return erased;
     },

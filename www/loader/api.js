@@ -34,7 +34,7 @@ const methods = {
     const may = given === true;
     setConsent(may, isOwnChoice);
     if (!may) forgetAll();
-    toJourney((journey) => journey.keep(isOwnChoice));
+    toJourney((journey) => journey.keep(may, isOwnChoice));
     for (const widget of widgets) widget.remember();
   },
   /** What the page knows about the visitor, by field or part of the contact. */
