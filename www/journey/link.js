@@ -4,10 +4,10 @@ import { fitting, fromText, toText } from "./list.js";
 
 const KEY = "frontdesk=";
 /** 2,000 characters of base64 with the key. */
-const MOST = Math.floor(((2000 - KEY.length) * 3) / 4);
+const ROOM = Math.floor(((2000 - KEY.length) * 3) / 4);
 
 export function toFragment(signals, choice) {
-  const bytes = new TextEncoder().encode(toText(fitting(signals, MOST, () => 0), choice));
+  const bytes = new TextEncoder().encode(toText(fitting(signals, ROOM, () => 0), choice));
   const base64 = btoa(String.fromCharCode(...bytes));
   return KEY + base64.replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 }
