@@ -1,6 +1,6 @@
 // Colleagues find each other: a link carries the id of their group, and nothing about anybody.
 
-import { CAMPAIGN_KEYS } from "./signal.js";
+import { CAMPAIGN_KEY } from "./signal.js";
 
 /** The signal of an invitation in a fragment, if it is one. */
 export function invitationIn(fragment) {
@@ -21,7 +21,7 @@ export function groupOf(signals, newId) {
 /** This page for a colleague. The role is the inviter's own, if they declared one. */
 export function invitationTo(group, signals) {
   const url = new URL(location.href);
-  CAMPAIGN_KEYS.forEach((key) => url.searchParams.delete(key));
+  for (const key of [...url.searchParams.keys()]) if (CAMPAIGN_KEY.test(key)) url.searchParams.delete(key);
   const declared = signals.filter(({ signal }) => signal === "role-declared").pop();
   const words = { "frontdesk-group": group, ...(declared && { "frontdesk-role": declared.value }) };
   url.hash = new URLSearchParams(words);

@@ -28,6 +28,10 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
     return choice === false && { signals: [], choice };
   }
 
+  function store() {
+    if (shelf) shelf.add(kept);
+  }
+
   function empty() {
     if (shelf) shelf.put([], (kept() || {}).choice);
   }
@@ -40,7 +44,7 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
     const signal = clean({ at: new Date().toISOString(), ...given }, days);
     if (!signal) return;
     own = fitting(merged(own, [signal]));
-    if (shelf) shelf.add(kept);
+    store();
     say("signal", signal);
   }
 
@@ -57,8 +61,8 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
     const isRecent = ({ at }) => Date.now() - Date.parse(at) < VISIT;
     const isIdle = ({ referrer, campaign }) => !referrer && !campaign;
     if (before.some(isRecent)) own = own.filter((signal) => !(isArrival(signal) && isIdle(signal)));
-    if (shelf) shelf.add(kept);
-    else own = merged(before, own);
+    if (!shelf) own = merged(before, own);
+    store();
   }
 
   /** Before anyone on the page can stop the event. */
@@ -72,7 +76,7 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
       heed(shelf.read().choice);
       // Erased in another tab: here too.
       if (!newValue || choice === false) own = [];
-      else shelf.add(kept);
+      else store();
       say("memory");
     });
     // Back from the browser's cache: what happened in between was not told.
@@ -145,7 +149,7 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
     },
     restore(signals) {
       own = merged(own, signals);
-      if (shelf) shelf.add(kept);
+      store();
       say("memory");
     },
   };

@@ -2,10 +2,9 @@
 
 const DAY = 864e5;
 
-export const CAMPAIGN_KEYS = (
-  "utm_campaign utm_content utm_creative_format utm_id utm_marketing_tactic utm_medium utm_source utm_source_platform " +
-  "utm_term dclid fbclid gbraid gclid li_fat_id msclkid ttclid wbraid"
-).split(" ");
+/** The parameters of an address that tell campaigns apart. */
+export const CAMPAIGN_KEY =
+  /^(utm_(campaign|content|creative_format|id|marketing_tactic|medium|source(_platform)?|term)|(d|fb|g|tt)clid|[gw]braid|li_fat_id|msclkid)$/;
 
 /** One line of at most so many characters, never half of one. */
 export function line(text, most) {
@@ -18,10 +17,10 @@ export function isWord(name) {
   return typeof name === "string" && name.length <= 60 && /^[a-z\d]+(-[a-z\d]+)*$/.test(name);
 }
 
-/** The known campaign keys of an object. */
-export function campaignOf(given) {
-  const pairs = CAMPAIGN_KEYS.map((key) => [key, line(given[key], 100)]).filter(([, value]) => value);
-  return pairs[0] && Object.fromEntries(pairs);
+/** The known campaign keys among pairs. */
+export function campaignOf(pairs) {
+  const keys = pairs.map(([key, value]) => [key, CAMPAIGN_KEY.test(key) && line(value, 100)]).filter(([, value]) => value);
+  return keys[0] && Object.fromEntries(keys);
 }
 
 /** The same signal, its parts in one order, so that equal ones have equal JSON, and what is empty absent. */
@@ -38,7 +37,7 @@ export function clean(given, keepDays) {
     label: line(label, 120),
     seconds: seconds >= 0 && seconds < 4e9 ? Math.round(seconds) : undefined,
     referrer: line(referrer, 300),
-    campaign: campaignOf(Object(campaign)),
+    campaign: campaignOf(Object.entries(Object(campaign))),
   };
   return JSON.parse(JSON.stringify(parts));
 }

@@ -44,7 +44,8 @@ export function topicsIn(list) {
 function touch(landing) {
   const [{ type } = {}] = performance.getEntriesByType("navigation");
   const url = new URL(landing);
-  const campaign = campaignOf(Object.fromEntries([...url.searchParams].reverse()));
+  // Of each name the first one counts.
+  const campaign = campaignOf([...url.searchParams].reverse());
   const [from] = document.referrer.split(/[?#]/);
   const referrer = from && from.split("/")[2] !== url.host ? from : undefined;
   return (campaign || referrer) && !/^[rb]/.test(type) ? { campaign, referrer } : null;
