@@ -23,7 +23,6 @@ export function invitationTo(group, signals) {
   const url = new URL(location.href);
   for (const key of [...url.searchParams.keys()]) if (CAMPAIGN_KEY.test(key)) url.searchParams.delete(key);
   const declared = signals.filter(({ signal }) => signal === "role-declared").pop();
-  const words = { "frontdesk-group": group, ...(declared && { "frontdesk-role": declared.value }) };
-  url.hash = new URLSearchParams(words);
+  url.hash = `frontdesk-group=${group}${declared ? `&frontdesk-role=${declared.value}` : ""}`;
   return url.href;
 }

@@ -8,6 +8,9 @@ import { isDocument, watchDeeds } from "./deeds.js";
 import { VISIT, watchViews } from "./views.js";
 import { shelfOf } from "./shelf.js";
 
+/** More than fit in what is stored, so that there is room again for many. */
+const MANY = 800;
+
 export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
   const { memory, keepDays } = site.privacy || {};
   const days = keepDays > 0 ? keepDays : 90;
@@ -43,15 +46,17 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
   function add(given) {
     const signal = clean({ at: new Date().toISOString(), ...given }, days);
     if (!signal) return;
-    own = fitting(merged(own, [signal]));
+    own = [...own, signal];
+    if (own.length > MANY) own = fitting(own);
     store();
     say("signal", signal);
   }
 
   /** The visitor's choice on an earlier page, or in another tab, is theirs here too. */
   function heed(told) {
-    choice = told ?? choice;
-    setConsent(choice, true);
+    if (told === undefined) return;
+    choice = told;
+    setConsent(told, true);
   }
 
   /** Memory came on: what this page gathered so far goes in, but for an arrival that was none. */
@@ -110,7 +115,7 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
   // A link to the page that is open already.
   on("hashchange", () => invited(location.hash.slice(1)) && history.replaceState(history.state, "", here()));
   watchDeeds(add, on);
-  watchViews(landing, known, add, on);
+  watchViews(landing, known, add, on, guarded);
   invited(fragment);
 
   return {
@@ -130,7 +135,7 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
     },
     /** The page or the visitor said whether to remember. */
     keep(may, isOwnChoice) {
-      if (isOwnChoice) choice = may;
+      if (isOwnChoice) heed(may);
       else if (!may) choice = undefined;
       if (isOn()) join();
       else empty();

@@ -4,7 +4,7 @@ import { fitting, fromText, merged, toText } from "./list.js";
 
 export function shelfOf(kind, key, keepDays) {
   const lock = kind === "local" && navigator.locks;
-  let isWaiting = false;
+  let waiting = null;
 
   // Storage may be blocked, or full: then the page itself remembers, and nothing else.
   function attempt(run) {
@@ -30,22 +30,25 @@ export function shelfOf(kind, key, keepDays) {
     });
   }
 
-  /** Adds what `given` says by then to what other tabs have written. */
+  /** Adds what `given` says by then to what other tabs have written: once for many signals. */
   function add(given) {
-    const now = () => {
-      isWaiting = false;
+    if (waiting) return;
+    waiting = () => {
+      waiting = null;
       const news = given();
       if (!news) return;
       const { signals, choice } = read();
       put(merged(signals, news.signals), news.choice ?? choice);
     };
-    if (!lock) return now();
-    if (isWaiting) return;
-    isWaiting = true;
-    lock.request(key, now).catch(now);
-    // A page that is left does not get the lock any more.
-    addEventListener("pagehide", () => isWaiting && now(), { once: true });
+    if (lock) lock.request(key, flush).catch(flush);
+    else setTimeout(flush);
   }
 
+  function flush() {
+    if (waiting) waiting();
+  }
+
+  // A page that is left gets neither lock nor time any more.
+  addEventListener("pagehide", flush);
   return { read, put, add };
 }

@@ -19,8 +19,9 @@ export function isWord(name) {
 
 /** The known campaign keys among pairs. */
 export function campaignOf(pairs) {
-  const keys = pairs.map(([key, value]) => [key, CAMPAIGN_KEY.test(key) && line(value, 100)]).filter(([, value]) => value);
-  return keys[0] && Object.fromEntries(keys);
+  const keys = {};
+  for (const [key, value] of pairs) if (CAMPAIGN_KEY.test(key)) keys[key] = line(value, 100);
+  return Object.values(keys).some(Boolean) ? keys : undefined;
 }
 
 /** The same signal, its parts in one order, so that equal ones have equal JSON, and what is empty absent. */

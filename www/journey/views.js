@@ -8,7 +8,7 @@ export const VISIT = 18e5;
 /** A router writes the new title a moment after the address. */
 const TITLE = 300;
 
-export function watchViews(landing, known, add, on) {
+export function watchViews(landing, known, add, on, guarded) {
   let path = null;
 
   /** The first view of a document says where the visitor came from. */
@@ -24,7 +24,7 @@ export function watchViews(landing, known, add, on) {
     }
   }
 
-  const look = () => path !== location.pathname && view();
+  const look = guarded(() => path !== location.pathname && view());
   const lookSoon = () => setTimeout(look, TITLE);
   const start = () => view(touch(landing));
 
