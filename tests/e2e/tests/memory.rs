@@ -139,6 +139,7 @@ async fn a_journey_in_links_is_stored_nowhere_and_leaves_no_trace_in_addresses(e
     page.find("link", "Next").await?.focus().await?;
     page.keys(frontdesk_e2e::key::ENTER).await?;
     page.until("document.title === 'Next page'").await?;
+    page.until("window.frontdesk?.isLoaded").await?;
     assert_eq!(page.value("location.href").await?, scene.address("/demo/next.html"));
     let told = names(&page).await?;
     assert_eq!(told[0], "arrived");
