@@ -1,7 +1,7 @@
 // The tag `<frontdesk-memory>`: what this site remembers. Its script loads only where the tag stands.
 
 import { applyAccent } from "./theme.js";
-import { isRefused, memoryOf } from "./privacy.js";
+import { memoryOf } from "./privacy.js";
 import { guarded } from "./guard.js";
 import { localeOf } from "./locale.js";
 import { rootOf } from "./root.js";
@@ -14,7 +14,7 @@ export function definePanel() {
     const [{ journey, site }, panel] = await Promise.all([theJourney(), import(shipped("frontdesk_memory.js"))]);
     const root = rootOf(host);
     applyAccent(host, (site.theme || {}).accent);
-    panel.show({ host, root, site, journey, locale: localeOf(host, root, site), memoryOf, isRefused, shipped });
+    panel.show({ host, root, site, journey, locale: localeOf(host, root, site), memoryOf });
   });
   customElements.define(
     "frontdesk-memory",

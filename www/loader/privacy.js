@@ -13,15 +13,11 @@ export function setConsent(given, isOwnChoice) {
   }
 }
 
-/** Global Privacy Control and Do Not Track. */
-export function isRefused() {
-  return navigator.globalPrivacyControl || navigator.doNotTrack === "1";
-}
-
 /** Where the journey may be kept now: the config's word, or `off`. */
 export function memoryOf({ privacy }) {
   const { memory, askFirst } = privacy || {};
-  return memory && !isRefused() && (chosen ?? told ?? !askFirst) ? memory : "off";
+  const isRefused = navigator.globalPrivacyControl || navigator.doNotTrack === "1";
+  return memory && !isRefused && (chosen ?? told ?? !askFirst) ? memory : "off";
 }
 
 /** Whether the draft of a form may be stored. */

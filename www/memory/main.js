@@ -24,12 +24,13 @@ function dayOf(format, at) {
   return ["weekday", "day", "month", "year"].map((type) => parts.find((part) => part.type === type).value).join(" ");
 }
 
-export async function show({ host, root, site, journey, locale, memoryOf, isRefused, shipped }) {
-  await styled(root, shipped("frontdesk_memory.css"));
+export async function show({ host, root, site, journey, locale, memoryOf }) {
+  await styled(root, new URL("frontdesk_memory.css", import.meta.url).href);
   const { texts, language, dates } = textsFor(locale);
   const day = new Intl.DateTimeFormat(dates, { dateStyle: "full" });
   const clock = new Intl.DateTimeFormat(dates, { timeStyle: "short" });
   const { memory = "off", askFirst, keepDays = 90 } = site.privacy || {};
+  const isRefused = navigator.globalPrivacyControl || navigator.doNotTrack === "1";
   const opened = new Map();
   let putBack = null;
   let endUndo = null;
@@ -63,7 +64,7 @@ export async function show({ host, root, site, journey, locale, memoryOf, isRefu
   function render() {
     const known = journey.signals();
     const isOn = memoryOf(site) !== "off";
-    const isOurs = memory !== "off" && !isRefused();
+    const isOurs = memory !== "off" && !isRefused;
     why.replaceChildren(...reason(isOn, isOurs), isOn || !known.length ? "" : ` ${texts.here}`);
     label.hidden = !isOurs;
     remember.checked = isOn;
