@@ -731,6 +731,24 @@ export type FrontdeskEventMap = {
   [Name in keyof FrontdeskEventDetails]: CustomEvent<FrontdeskEventDetails[Name]>;
 };
 
+/** The events of the journey, on `document`. */
+export interface FrontdeskJourneyEventMap {
+  /** A signal was added to the journey. */
+  "frontdesk-signal": CustomEvent<Signal>;
+  /** What is remembered has changed otherwise: by consent, by erasing, or in another tab. */
+  "frontdesk-memory": CustomEvent<null>;
+}
+
+/** What `frontdesk.track` notes beside the name and the time. */
+export type TrackedSignal = { topic?: string; value?: string | number; label?: string; seconds?: number };
+
+/** What is made of a journey. What nobody knows is absent. */
+export interface JourneyTags {
+  tags: Tags;
+  attribution?: Attribution;
+  account?: Account;
+}
+
 /** `<frontdesk-consultation>`: a consultation-request form. */
 export interface FrontdeskConsultationElement extends HTMLElement {
   /** The site's config, instead of the file that the script tag names. */
@@ -754,27 +772,35 @@ export interface Frontdesk {
   open(id?: string): boolean;
   /** For widgets that float above the page. */
   close(id?: string): void;
-  /** Says whether the visitor lets the browser remember. */
-  consent(given: boolean): void;
+  /**
+   * Says whether the visitor lets the browser remember; a refusal erases. It holds until the page is left, or for as long
+   * as the memory itself with `isOwnChoice`, where the visitor chose in a control of the page's own.
+   */
+  consent(given: boolean, isOwnChoice?: boolean): void;
   /** Fills in what the page already knows of the visitor. */
   identify(known: Prefill): void;
-  /** Notes something that the visitor did. */
-  track(signal: string, detail?: { [key: string]: unknown }): void;
-  /** Erases what Frontdesk keeps in the browser. What stands in a form stays there. */
+  /** Adds a signal to the journey: a word in kebab-case of at most 60 characters, built-in or the page's own. */
+  track(signal: string, data?: TrackedSignal): void;
+  /** The journey as it is known now. */
+  journey(): Promise<Signal[]>;
+  /** What the widgets make of it now. */
+  tags(): Promise<JourneyTags>;
+  /** A link to this page for a colleague, whose role may be named: leads of one group find each other. */
+  invite(role?: Role): Promise<string>;
+  /** Erases what Frontdesk keeps in the browser and knows of the visitor. What stands in a form stays there. */
   reset(): void;
   /** Calls that also work before the script came: `(window.frontdesk ||= []).push(["on", "submitted", listener])`. */
   push(...calls: [method: string, ...values: unknown[]][]): void;
   /** True once the script is here. */
   readonly isLoaded: true;
-  /** What `track` noted on this page. */
-  readonly touches: { name: string; data?: { [key: string]: unknown }; at: number }[];
 }
 
 declare global {
   interface HTMLElementEventMap extends FrontdeskEventMap {}
-  interface DocumentEventMap extends FrontdeskEventMap {}
+  interface DocumentEventMap extends FrontdeskEventMap, FrontdeskJourneyEventMap {}
   interface HTMLElementTagNameMap {
     "frontdesk-consultation": FrontdeskConsultationElement;
+    "frontdesk-memory": HTMLElement;
   }
   interface Window {
     frontdesk: Frontdesk;

@@ -3,8 +3,8 @@
 import { guarded } from "./guard.js";
 import { forgetAll, setConsent } from "./privacy.js";
 import { identify, widgets } from "./widget.js";
-
-const touches = [];
+import { loadWidgets } from "./site.js";
+import { theJourney, toJourney } from "./journey.js";
 
 const methods = {
   /** Calls back with the event's detail; returns a function that ends it. */
@@ -29,8 +29,12 @@ const methods = {
   close(id) {
     say("closed", { id });
   },
-  consent(given) {
-    setConsent(given === true);
+  /** The visitor's own choice, made in the panel, is kept with the journey; what the page says holds until it is left. */
+  consent(given, isOwnChoice) {
+    const may = given === true;
+    setConsent(may, isOwnChoice);
+    if (!may) forgetAll();
+    toJourney((journey) => journey.keep(may, isOwnChoice));
     for (const widget of widgets) widget.remember();
   },
   /** What the page knows about the visitor, by field or part of the contact. */
@@ -38,14 +42,26 @@ const methods = {
     identify({ ...known });
   },
   track(name, data) {
-    touches.push({ name, data, at: Date.now() });
-    say("track", { name, data });
+    const at = Date.now();
+    toJourney((journey) => journey.track(name, data, at));
+  },
+  async journey() {
+    return (await theJourney()).journey.signals();
+  },
+  /** What the widgets make of the journey. */
+  async tags() {
+    const [{ journey, site }, module] = await Promise.all([theJourney(), loadWidgets()]);
+    return module.tags(site, journey.signals());
+  },
+  /** A link for a colleague. */
+  async invite(role) {
+    return (await theJourney()).journey.invite(role);
   },
   /** Forgets the visitor. */
   reset() {
-    touches.length = 0;
     identify(null);
     forgetAll();
+    toJourney((journey) => journey.erase(true));
   },
   /** The form of a call that also works before this script came: `frontdesk.push(["on", "submitted", callback])`. */
   push(...calls) {
@@ -53,7 +69,7 @@ const methods = {
   },
 };
 
-const api = { isLoaded: true, touches };
+const api = { isLoaded: true };
 
 function say(name, detail) {
   document.dispatchEvent(new CustomEvent(`frontdesk-${name}`, { detail }));

@@ -9,6 +9,12 @@ export function newId() {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-${variant}${random.slice(3, 6)}-${random.slice(6, 18)}`;
 }
 
+/** What the visitor did so far, at the last moment before the form is posted. */
+export function fillJourney(form, signals) {
+  const field = form.querySelector('input[name="frontdesk-journey"]');
+  if (field) field.value = JSON.stringify(signals);
+}
+
 export function fillBookkeeping(root, signal) {
   const field = (name) => root.querySelector(`input[name="frontdesk-${name}"]`);
   const fill = (name, value) => {

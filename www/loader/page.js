@@ -3,6 +3,15 @@
 let folder = document.baseURI;
 let siteConfig = "";
 
+/** The address that the visitor came by, before anyone changed it. */
+export const landing = location.href;
+
+/** A journey or an invitation in the fragment is for us alone: it goes from the address bar at once. */
+export function tidyAddress() {
+  const [address, fragment = ""] = landing.split("#");
+  if (/^frontdesk(=|-group=)/.test(fragment)) history.replaceState(history.state, "", address);
+}
+
 export function readScriptTag(script) {
   // Null where the script was imported; an image where the page has one named "currentScript".
   const own = script instanceof HTMLScriptElement ? script : document.querySelector("script[data-config]");

@@ -1,6 +1,8 @@
 // The life of a rendered form before WASM: it validates, and what the visitor asks for is passed on to the live form.
 
 import { guarded } from "./guard.js";
+import { fillJourney } from "./bookkeeping.js";
+import { signals } from "./journey.js";
 import { checkForm, validateWhileTyping } from "./validation.js";
 
 /** After this long a form that works is better than one that is better. */
@@ -14,7 +16,8 @@ export function animateForm(form, root, widget, signal) {
     "submit",
     guarded((event) => {
       if (widget.isPlain()) {
-        if (!checkForm(form)) event.preventDefault();
+        if (checkForm(form)) fillJourney(form, signals());
+        else event.preventDefault();
         return;
       }
       event.preventDefault();
@@ -44,8 +47,10 @@ export function animateForm(form, root, widget, signal) {
   }
 
   function postPlainly() {
+    if (!checkForm(form)) return;
+    fillJourney(form, signals());
     // Not form.submit: a question may be called "submit".
-    if (checkForm(form)) HTMLFormElement.prototype.submit.call(form);
+    HTMLFormElement.prototype.submit.call(form);
   }
 
   function focusNextStep() {

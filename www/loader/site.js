@@ -27,7 +27,11 @@ export async function configOf(host) {
   const inline = host.querySelector('script[type="application/json"]');
   if (inline) return parsed(inline.textContent, "The config inside the tag");
   const source = host.getAttribute("src");
-  const url = source ? new URL(source, document.baseURI).href : siteConfigUrl();
+  return configAt(source ? new URL(source, document.baseURI).href : siteConfigUrl());
+}
+
+/** The config at an address; of the site, where none is named. */
+export async function configAt(url = siteConfigUrl()) {
   if (!url) throw failure("config-missing", "No config: name its address in the script tag's data-config");
   return once(url, async () => {
     const text = await fetched(url).catch((error) => {

@@ -5,6 +5,7 @@ import { fillBookkeeping } from "./bookkeeping.js";
 import { configOf, explained, loadStrings, loadWidgets } from "./site.js";
 import { failure, guarded, textOf, warn } from "./guard.js";
 import { forward } from "./data_layer.js";
+import { gather, signals, startJourney } from "./journey.js";
 import { languageFile, localeOf } from "./locale.js";
 import { mayRemember } from "./privacy.js";
 import { animateForm } from "./plain_form.js";
@@ -98,6 +99,7 @@ export function startWidget(host, kind) {
     ({ site } = await configOf(host));
     applyAccent(host, (site.theme || {}).accent);
     forward(host, site.dataLayer, signal);
+    gather(site);
   }
 
   /** The attributes of these names that are there. */
@@ -116,7 +118,12 @@ export function startWidget(host, kind) {
     const { site: read, text } = await configOf(host);
     site = read;
     const locale = localeOf(host, root, site);
-    const [module, strings] = await Promise.all([loadWidgets(), loadStrings(languageFile(locale))]);
+    const [module, strings] = await Promise.all([
+      loadWidgets(),
+      loadStrings(languageFile(locale)),
+      // A form without a journey is still a form.
+      startJourney(site).catch(() => {}),
+    ]);
     await hands.atRest();
     if (signal.aborted || isPlain || mine !== turn) return;
 
@@ -137,6 +144,7 @@ export function startWidget(host, kind) {
         preset,
         scheme,
         memory,
+        journey: signals,
         prefill: identity,
       });
     } catch (error) {

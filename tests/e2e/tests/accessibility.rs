@@ -106,7 +106,7 @@ async fn axe_finds_nothing_in_a_restored_draft(engine: Engine) -> Result<()> {
     let page = scene.visit("/demo/one.html").await?;
     page.until_ready_here().await?;
     page.write(MESSAGE, "Two nesting lines.").await?;
-    page.until("sessionStorage.length > 0").await?;
+    page.until("JSON.stringify(sessionStorage).includes('Two nesting lines.')").await?;
     let page = scene.visit("/demo/one.html").await?;
     page.find("button", "Start over").await?;
     findings.look(&scene, &page, "restored").await?;

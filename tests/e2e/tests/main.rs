@@ -6,11 +6,14 @@ mod accessibility;
 mod delivery;
 mod draft;
 mod embed;
+mod gathering;
 mod isolation;
 mod journey;
 mod keyboard;
 mod layout;
 mod leaks;
+mod memory;
+mod memory_panel;
 mod take_over;
 mod visitor;
 mod without_script;
@@ -30,6 +33,9 @@ fn main() -> ExitCode {
         delivery::cases(),
         draft::cases(),
         isolation::cases(),
+        gathering::cases(),
+        memory::cases(),
+        memory_panel::cases(),
     ];
     frontdesk_e2e::run(cases.into_iter().flatten().collect())
 }

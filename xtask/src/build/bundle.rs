@@ -1,4 +1,4 @@
-//! The loader's bundle where npm is missing: its modules in order of dependency, inside one function, not minified.
+//! The loader's bundles where npm is missing: their modules in order of dependency, not minified.
 //!
 //! Good enough for the demo. It understands our loader's own style: relative imports of names without `as`, exports in
 //! front of declarations, and names that are unique over all modules.
@@ -7,10 +7,20 @@ use crate::files;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
+/// Inside one function, which leaves no names behind.
 pub fn into_one_script(entry: &Path) -> Result<String> {
+    Ok(format!("(() => {{\n\"use strict\";\n{}}})();\n", joined(entry)?))
+}
+
+/// With the one name that the loader imports.
+pub fn into_one_module(entry: &Path, export: &str) -> Result<String> {
+    Ok(format!("{}export {{ {export} }};\n", joined(entry)?))
+}
+
+fn joined(entry: &Path) -> Result<String> {
     let (mut seen, mut script) = (Vec::new(), String::new());
     append(entry, &mut seen, &mut script)?;
-    Ok(format!("(() => {{\n\"use strict\";\n{script}}})();\n"))
+    Ok(script)
 }
 
 fn append(module: &Path, seen: &mut Vec<PathBuf>, script: &mut String) -> Result<()> {
@@ -62,10 +72,12 @@ mod tests {
         .unwrap();
         files::write(&folder.join("b.js"), "export const b = 1;\n").unwrap();
         let script = into_one_script(&folder.join("main.js")).unwrap();
+        let module = into_one_module(&folder.join("main.js"), "a").unwrap();
         files::remove_folder(&folder).unwrap();
         assert_eq!(
             script,
             "(() => {\n\"use strict\";\nconst b = 1;\nfunction a() { return b; }\na(b);\n})();\n"
         );
+        assert_eq!(module, "const b = 1;\nfunction a() { return b; }\na(b);\nexport { a };\n");
     }
 }

@@ -75,6 +75,7 @@ pub fn build(workspace: &Workspace, profile: Profile, minify: Minify, out: &std:
         wasm::build(workspace, &module, profile, &bindgen, tools.as_ref(), staging.folder())?;
     }
     page::loader(workspace, tools.as_ref(), staging.folder())?;
+    page::parts(workspace, tools.as_ref(), staging.folder())?;
     page::styles(workspace, tools.as_ref(), staging.folder())?;
     page::copied(workspace, staging.folder())?;
     manifest::write(workspace, staging.folder())?;

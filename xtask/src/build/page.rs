@@ -24,7 +24,31 @@ pub fn loader(workspace: &Workspace, tools: Option<&NpmTools>, out: &Path) -> Re
     }
 }
 
-/// The widgets' files in the order of their names as one sheet, and the sheet of whole small pages.
+/// What the loader imports where it is needed: the folder below www/, and what its entry exports.
+const PARTS: [(&str, &str); 2] = [("journey", "begin"), ("memory", "show")];
+
+/// Each part of the loader that loads by itself, as one ES module.
+pub fn parts(workspace: &Workspace, tools: Option<&NpmTools>, out: &Path) -> Result<()> {
+    for (folder, export) in PARTS {
+        let entry = workspace.root.join("www").join(folder).join("main.js");
+        let bundled = out.join(format!("frontdesk_{folder}.js"));
+        match tools {
+            Some(tools) => {
+                let bundle = tools.esbuild().arg(entry).args([
+                    "--bundle",
+                    "--minify",
+                    "--format=esm",
+                    "--target=es2020",
+                ]);
+                bundle.arg(format!("--outfile={}", bundled.display())).quiet()?;
+            }
+            None => files::write(&bundled, bundle::into_one_module(&entry, export)?)?,
+        }
+    }
+    Ok(())
+}
+
+/// The widgets' files in the order of their names as one sheet, that of the memory panel, and that of whole small pages.
 pub fn styles(workspace: &Workspace, tools: Option<&NpmTools>, out: &Path) -> Result<()> {
     let sources = files::in_folder(&workspace.root.join("www/css"), "css")?;
     if sources.is_empty() {
@@ -32,7 +56,10 @@ pub fn styles(workspace: &Workspace, tools: Option<&NpmTools>, out: &Path) -> Re
     }
     let sheets = sources.iter().map(|file| files::read_text(file)).collect::<Result<Vec<_>>>()?;
     let page = files::read_text(&workspace.root.join("www/page.css"))?;
-    for (name, text) in [("frontdesk.css", sheets.join("\n")), ("page.css", page)] {
+    let memory = files::read_text(&workspace.root.join("www/memory/memory.css"))?;
+    for (name, text) in
+        [("frontdesk.css", sheets.join("\n")), ("frontdesk_memory.css", memory), ("page.css", page)]
+    {
         let sheet = out.join(name);
         files::write(&sheet, text)?;
         if let Some(tools) = tools {
