@@ -627,9 +627,9 @@ export interface TierRule {
   size?: Array<string>;
   /** The industry is one of these answers. */
   industry?: Array<string>;
-  /** The location is one of these answers, whatever the case. */
+  /** The location is one of these answers; capital letters of English do not matter. */
   location?: Array<string>;
-  /** One of these words stands in the answer on technology, whatever the case. */
+  /** One of these words stands in the answer on technology; capital letters of English do not matter. */
   technology?: Array<string>;
   /** The segment is one of these. */
   segment?: Array<string>;

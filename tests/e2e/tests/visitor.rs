@@ -27,7 +27,7 @@ pub(crate) async fn answer_you(page: &Page) -> Result<()> {
     page.write(NAME, "Marja Hallamaa").await?;
     page.write(COMPANY, "Hallamaa Kitchens").await?;
     page.write(EMAIL, "marja@hallamaa.example").await?;
-    page.select(ROLE, "I answer for the cost").await?;
+    page.select(ROLE, "I approve the budget").await?;
     page.tick("checkbox", CONSENT).await
 }
 

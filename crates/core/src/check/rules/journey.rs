@@ -13,7 +13,14 @@ pub fn topics(site: &Site) -> Vec<Finding> {
     let mut earlier: Vec<(&str, &str)> = Vec::new();
     for (n, topic) in own.iter().enumerate() {
         let is_built_in = built_in::TOPICS.iter().any(|(id, ..)| *id == topic.id);
-        if !is_built_in && topic.phase.is_none() && topic.role.is_none() && topic.weight.is_none() {
+        // A wrong id has a finding already.
+        let is_wrong = findings.iter().any(|finding| finding.path == at(n, "id"));
+        if !is_built_in
+            && !is_wrong
+            && topic.phase.is_none()
+            && topic.role.is_none()
+            && topic.weight.is_none()
+        {
             let found = format!("{}, which is no built-in topic and says nothing", place::quoted(&topic.id));
             let expected = "a `phase`, `role` or `weight` beside it, or a built-in topic";
             let known = built_in::TOPICS.iter().map(|(id, ..)| *id);

@@ -63,7 +63,11 @@ fn domains(rule: &TierRule, path: &str) -> Vec<Finding> {
 
 /// What a rule goes by is asked somewhere, and can be answered so.
 fn answers(path: &str, words: &[String], declares: Declares, forms: &[FormView]) -> Vec<Finding> {
-    if words.is_empty() {
+    // A site without a sound form has other worries.
+    let has_empty_step = forms
+        .iter()
+        .any(|form| form.fields.is_empty() || form.config.steps.iter().any(|step| step.fields.is_empty()));
+    if words.is_empty() || has_empty_step {
         return Vec::new();
     }
     let fields = forms.iter().flat_map(|form| &form.fields);

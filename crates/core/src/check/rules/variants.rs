@@ -67,7 +67,7 @@ pub fn offers(form: &FormView) -> Vec<Finding> {
             (true, false) if is_early => {
                 let found = "a discount for visitors who still weigh solutions, which is not shown to them";
                 let finding = Finding::warning(
-                    &place::key(&path, "when.phase"),
+                    &place::key(&place::key(&path, "when"), "phase"),
                     found,
                     "another phase, or another offer",
                 );

@@ -146,6 +146,7 @@ fn weights_reach_every_band() {
     let signals: Vec<Value> = crate::tagging::built_in::SIGNALS.iter().map(|(id, ..)| zero(id)).collect();
     let topics: Vec<Value> = crate::tagging::built_in::TOPICS.iter().map(|(id, ..)| zero(id)).collect();
     let mut config: Value = serde_json::from_str(FULL).unwrap();
+    config["stages"] = json!({"model": "journey-3"});
     config["journey"] = json!({"signals": signals, "topics": topics, "warm": 3, "hot": 7});
     let report = check_site(&config.to_string());
     let [finding] = report.findings.as_slice() else { panic!("{:#?}", report.findings) };
@@ -155,7 +156,7 @@ fn weights_reach_every_band() {
 #[test]
 fn tiers_can_hold_and_name_nobody() {
     check_cases(vec![
-        ("/tiers/0/tier", json!(4), Error, "tiers[0].tier", "4", "1, 2 or 3", ""),
+        ("/tiers/1/tier", json!(4), Error, "tiers[1].tier", "4", "1, 2 or 3", ""),
         (
             "/tiers/0/domains/0",
             json!("acme.com"),
@@ -282,7 +283,7 @@ fn variants_and_offers_can_be_shown() {
         ),
         (
             OFFERS_END,
-            json!({"kind": "guide", "text": text, "link": "javascript:x"}),
+            json!({"kind": "demo", "text": text, "link": "javascript:x"}),
             Error,
             "consultation[0].offers[2].link",
             "",
