@@ -51,7 +51,7 @@ function drawn(visit, at, all) {
   const first = visit[0];
   const arrival = visit.find(({ signal }) => signal === "arrived");
   const spent = between(first.at, visit.at(-1).at);
-  const facts = [arrival ? came(arrival) : null, spent === "0 s" ? null : spent, count(visit.length, "step")];
+  const facts = [arrival ? came(arrival) : null, visit.length > 1 ? spent : null, count(visit.length, "step")];
   const title = element("span", "visit-title", all > 1 ? `Visit ${at + 1}` : "One visit", time(first.at, day(first.at)));
   const summary = element("summary", "", title, element("span", "visit-facts", facts.filter(Boolean).join(" · ")));
   const steps = visit.map((signal) => element("li", "", time(signal.at, clock(signal.at)), step(signal)));

@@ -37,7 +37,7 @@ export async function load(cursor = "") {
   const asking = ask();
   const { view } = state;
   if (!cursor) {
-    state.items = [];
+    Object.assign(state, { items: [], next: null });
     draw("waiting");
   }
   await attempt(asking, async () => {
@@ -101,7 +101,7 @@ export function open(key) {
 function openItem(item) {
   const { view } = state;
   const moved = () => draw();
-  pane.show(view.keyOf(item), () => view.fill(item, pane.close, (stored) => (take(stored), moved())));
+  pane.show(view.keyOf(item), () => view.fill(item, pane.dismiss, (stored) => (take(stored), moved())));
 }
 
 /** A lead that was opened by its address may be in the list as well. */

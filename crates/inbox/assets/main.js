@@ -9,6 +9,7 @@ import * as listing from "./listing.js";
 import * as pane from "./pane.js";
 import * as report from "./report.js";
 import { attempt, onNotAllowed } from "./trouble.js";
+import { count } from "./words.js";
 
 const REFRESH_MS = 10_000;
 const LISTS = { inbox: leadsView(false), accounts: accountsView, suspects: leadsView(true) };
@@ -42,7 +43,7 @@ async function loadReport() {
   const days = new FormData(byId("period")).get("days");
   await attempt(true, async () => {
     const { leads } = await report.load(Number(days));
-    say(`${leads} leads in this time`);
+    say(`${count(leads, "lead")} in this time`);
   });
 }
 
@@ -93,7 +94,7 @@ byId("export").addEventListener("click", () => {
 
 addEventListener("keydown", (event) => {
   if (byId("desk").hidden || current === "report" || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape" && pane.opened() !== null) return pane.close();
+  if (event.key === "Escape" && pane.opened() !== null) return pane.dismiss();
   if (event.target.matches("input, select, textarea")) return;
   const by = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
   const inPane = event.target.closest("#detail");

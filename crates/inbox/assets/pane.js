@@ -21,6 +21,13 @@ export function show(key, fill) {
   if (getComputedStyle(pane).position === "fixed" || !table.focus(key)) pane.focus();
 }
 
+/** Closes it because somebody asked for it: its address goes too. */
+export function dismiss() {
+  const [view, query] = location.hash.split("?");
+  if (new URLSearchParams(query).has("lead")) history.replaceState(null, "", view);
+  close();
+}
+
 /** Closes it; the focus goes back to its row. */
 export function close() {
   const key = open;

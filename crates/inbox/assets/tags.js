@@ -44,7 +44,7 @@ function source({ source, confidence }) {
 }
 
 /** What is known of the account, and the way to it. */
-export function accountOf({ id, account, lead }) {
+export function accountOf({ id, account, lead, suspect }) {
   const facts = lead.account ?? {};
   const invited = facts.invitedBy ? `Sent a link by the ${within(said(ROLES, facts.invitedBy))}` : "Came by a shared link";
   const known = pairs([
@@ -56,6 +56,7 @@ export function accountOf({ id, account, lead }) {
     ["Technology", facts.technology],
     ["Group", facts.group && facts.group !== id && invited],
   ]);
-  const way = account || facts.group ? wayTo("accounts", { lead: id }, "See the whole account", "link onward") : null;
+  // Suspects count nowhere, so they have no account.
+  const way = !suspect && (account || facts.group) ? wayTo("accounts", { lead: id }, "See the whole account", "link onward") : null;
   return [known, way];
 }

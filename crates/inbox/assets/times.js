@@ -26,15 +26,16 @@ export const clock = (text) => new Date(text).toLocaleTimeString(undefined, { ti
 
 /** How long, in the two largest units. */
 export function lasting(seconds) {
-  if (seconds < 60) return `${Math.round(seconds)} s`;
+  if (seconds < 60) return `${Math.round(seconds)}\u00a0s`;
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return `${minutes}\u00a0min`;
   if (minutes < 48 * 60) return joined(Math.floor(minutes / 60), "h", minutes % 60, "min");
   const hours = Math.round(minutes / 60);
   return joined(Math.floor(hours / 24), "d", hours % 24, "h");
 }
 
-const joined = (large, unit, small, part) => (small ? `${large} ${unit} ${small} ${part}` : `${large} ${unit}`);
+/** With spaces that no line breaks at. */
+const joined = (large, unit, small, part) => [large, unit, ...(small ? [small, part] : [])].join("\u00a0");
 
 /** How long between two points in time. */
 export const between = (from, to) => lasting(Math.max(0, (new Date(to) - new Date(from)) / 1000));
