@@ -7,8 +7,9 @@ import { ROLES, count, said, within } from "./words.js";
 
 /** A visit ends after half an hour in which nothing happened. */
 const PAUSE_MS = 30 * 60_000;
-/** Visits that are listed before one has to ask. */
+/** Visits, and steps of each, that are listed before one has to ask. */
 const SHOWN = 4;
+const STEPS = 12;
 
 const SITES = { "google.": "Google", "bing.com": "Bing", "duckduckgo.com": "DuckDuckGo", "linkedin.com": "LinkedIn", "chatgpt.com": "ChatGPT", "perplexity.ai": "Perplexity", "facebook.com": "Facebook", "baidu.com": "Baidu" };
 
@@ -55,9 +56,22 @@ function drawn(visit, at, all) {
   const title = element("span", "visit-title", all > 1 ? `Visit ${at + 1}` : "One visit", time(first.at, day(first.at)));
   const summary = element("summary", "", title, element("span", "visit-facts", facts.filter(Boolean).join(" · ")));
   const steps = visit.map((signal) => element("li", "", time(signal.at, clock(signal.at)), step(signal)));
-  const made = element("details", "visit", summary, element("ol", "steps", ...steps));
+  const made = element("details", "visit", summary, element("ol", "steps", ...steps), unfolding(steps));
   made.open = at === all - 1;
   return made;
+}
+
+/** A long visit shows its first steps; the rest on request. */
+function unfolding(steps) {
+  const rest = steps.length > STEPS + 2 ? steps.slice(STEPS) : [];
+  rest.forEach((one) => (one.hidden = true));
+  const more = button(`Show ${count(rest.length, "more step")}`, () => {
+    rest.forEach((one) => (one.hidden = false));
+    rest[0].tabIndex = -1;
+    rest[0].focus();
+    more.remove();
+  }, "small");
+  return rest.length ? more : null;
 }
 
 function step(signal) {

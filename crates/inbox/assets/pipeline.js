@@ -6,6 +6,9 @@ import { progress } from "./marks.js";
 import { between, moment } from "./times.js";
 import { STATUSES, said } from "./words.js";
 
+/** How long somebody rests on what they have chosen with the arrow keys. */
+const REST_MS = 800;
+
 /** The pipeline of a lead. The history comes a moment later: the list does not carry it. */
 export function pipelineOf(stored, moved) {
   const select = element("select", "control");
@@ -21,10 +24,27 @@ export function pipelineOf(stored, moved) {
   past.hidden = true;
   const parts = { select, drawing, response, note, past };
   draw(parts, stored);
-  select.addEventListener("change", () => go(parts, stored, select.value, moved));
+  settled(select, () => go(parts, stored, select.value, moved));
   asked(stored).then((whole) => draw(parts, whole), () => {});
   const control = element("div", "pipeline-control", label, element("span", "select", select), drawing);
   return element("section", "section pipeline", element("h3", "", "Pipeline"), control, note, response, past);
+}
+
+/** Arrow keys change a closed list at every press: those on the way are not meant, the one on which somebody rests is. */
+function settled(select, choose) {
+  let isByKey = false;
+  let resting;
+  const now = () => {
+    clearTimeout(resting);
+    choose();
+  };
+  select.addEventListener("keydown", ({ key }) => (key === "Enter" ? now() : (isByKey = true)));
+  select.addEventListener("pointerdown", () => (isByKey = false));
+  select.addEventListener("blur", now);
+  select.addEventListener("change", () => {
+    clearTimeout(resting);
+    resting = setTimeout(choose, isByKey ? REST_MS : 0);
+  });
 }
 
 async function go(parts, stored, to, moved, undoing = false) {
