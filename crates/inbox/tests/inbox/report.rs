@@ -124,6 +124,8 @@ async fn costs_fall_on_leads_on_sales_and_on_days() {
         let row = row(&report, "costKeys", &json!(key));
         assert_eq!((&row["cost"], &row["cpl"], &row["cpa"]), (&cost, &cpl, &cpa), "{key}");
     }
+    let with_days_to_come = self::report(&desk, "until=2026-12-31").await;
+    assert_eq!(row(&with_days_to_come, "costKeys", &json!("fair"))["cost"], 61.0, "they cost nothing so far");
     // Six leads have a cost that is known, the seventh does not make them cheaper.
     assert_eq!(
         (&report["cost"], &report["cpl"], &report["cpa"]),
