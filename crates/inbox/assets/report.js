@@ -26,32 +26,35 @@ export function clear() {
 }
 
 function draw(report) {
-  const { channels, costKeys, phases, bands, statuses, currency } = report;
+  const { leads, channels, costKeys, phases, bands, statuses, currency } = report;
+  const charts = element(
+    "div",
+    "charts",
+    chart("Where leads come from", "Channel", channels, CHANNELS, true),
+    chart("Pipeline", "Status", statuses, STATUSES),
+    chart("Where in buying", "Stage", phases, PHASES),
+    chart("Temperature", "Band", [...bands].sort(hotFirst), BANDS),
+  );
   const parts = [
     element("dl", "figures", ...figures(report)),
-    element(
-      "div",
-      "charts",
-      chart("Where leads come from", "Channel", channels, CHANNELS, true),
-      chart("Pipeline", "Status", statuses, STATUSES),
-      chart("Where in buying", "Stage", phases, PHASES),
-      chart("Temperature", "Band", [...bands].sort(hotFirst), BANDS),
-    ),
-    costs(costKeys, currency),
+    leads ? charts : element("p", "none", "No leads came in this time."),
+    costKeys.length ? costs(costKeys, currency) : null,
   ];
-  byId("report").replaceChildren(...parts);
+  byId("report").replaceChildren(...parts.filter(Boolean));
 }
 
 const hotFirst = (one, other) => Object.keys(BANDS).indexOf(one.word ?? "cold") - Object.keys(BANDS).indexOf(other.word ?? "cold") || (one.word ? -1 : 1);
 
 function figures({ leads, sales, firstResponse, currency, cost, cpl, cpa }) {
   const { answered, medianSeconds, p90Seconds, waiting, oldest } = firstResponse;
-  const rate = leads ? `${Math.round((sales / leads) * 100)} % of leads` : "";
+  const rate = `${Math.round((sales / leads) * 100)} % of leads`;
+  const within = answered ? `median; nine of ten within ${lasting(p90Seconds)}` : "nobody was answered yet";
+  const waits = oldest ? oldestOf(oldest) : "everyone was answered";
   const made = [
     figure("Leads", leads.toLocaleString(), ""),
-    figure("Sales", sales.toLocaleString(), rate),
-    figure("First response", answered ? lasting(medianSeconds) : "–", answered ? `median; nine of ten within ${lasting(p90Seconds)}` : "nobody was answered yet"),
-    figure("Waiting", waiting.toLocaleString(), oldest ? oldestOf(oldest) : "everyone was answered"),
+    figure("Sales", sales.toLocaleString(), leads ? rate : ""),
+    figure("First response", answered ? lasting(medianSeconds) : "–", leads ? within : ""),
+    figure("Waiting", waiting.toLocaleString(), leads ? waits : ""),
   ];
   if (currency && cost !== undefined) {
     const each = [cpl !== undefined && `${money(cpl, currency)} a lead`, cpa !== undefined && `${money(cpa, currency)} a sale`];
@@ -86,7 +89,7 @@ function chart(title, heading, rows, words, withSales = false) {
     return made;
   };
   const heads = [heading, "", "Leads", "Share", ...(withSales ? ["Sales"] : [])];
-  return table(title, heads, rows.map(row), "chart", rows.length ? "" : "No leads in this time.");
+  return table(title, heads, rows.map(row), "chart");
 }
 
 function costs(rows, currency) {
@@ -98,11 +101,11 @@ function costs(rows, currency) {
     return element("tr", "", name, ...numbers.map((text) => element("td", "number", text)));
   };
   const heads = ["Cost key", "Leads", "Sales", ...(currency ? ["Cost", "Per lead", "Per sale"] : [])];
-  const note = !rows.length ? "No leads in this time." : currency ? "" : "Start the inbox with --costs to see what a lead and a sale cost.";
+  const note = currency ? "" : "Start the inbox with --costs to see what a lead and a sale cost.";
   return table("What they cost", heads, rows.map(row), "costs", note);
 }
 
-function table(title, heads, rows, kind, note) {
+function table(title, heads, rows, kind, note = "") {
   const caption = element("h2", "", title);
   const head = (text, at) => {
     const cell = element(text ? "th" : "td", at ? "number" : "", text);
@@ -116,5 +119,5 @@ function table(title, heads, rows, kind, note) {
   scroll.tabIndex = 0;
   scroll.setAttribute("role", "region");
   scroll.setAttribute("aria-label", title);
-  return element("section", `sheet ${kind}`, caption, rows.length ? scroll : null, note ? element("p", "quiet", note) : null);
+  return element("section", `sheet ${kind}`, caption, scroll, note ? element("p", "quiet", note) : null);
 }
