@@ -80,6 +80,8 @@ fn lead(
     if journey.iter().all(|signal| signal.signal != ARRIVED) {
         journey.extend(posted::arrival(at, url.as_ref()));
     }
+    // A post may say anything in any order; a lead tells it in that of time.
+    journey.sort_by_key(|signal| signal.at);
     let submission = Submission { id, at, url, title: posted.title(), journey };
     let named = |problems: Vec<(&frontdesk_core::form::Question, Problem)>| {
         problems.into_iter().map(|(question, problem)| (question.id.clone(), problem)).collect()

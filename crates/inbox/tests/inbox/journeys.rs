@@ -30,8 +30,8 @@ fn pairs(all: &[(&str, &str)]) -> Vec<(String, String)> {
 #[tokio::test]
 async fn a_journey_s_own_arrival_counts_rather_than_the_page_s_address() {
     let journey = json!([
-        {"at": "2026-11-20T08:00:00.000Z", "signal": "arrived", "value": "/", "referrer": "https://www.google.com/"},
         {"at": "2026-11-20T08:00:01.000Z", "signal": "page-viewed", "value": "/pricing", "topic": "pricing"},
+        {"at": "2026-11-20T08:00:00.000Z", "signal": "arrived", "value": "/", "referrer": "https://www.google.com/"},
     ]);
     assert_eq!(signals(&journey.to_string()).await, pairs(&[("arrived", "/"), ("page-viewed", "/pricing")]));
     let without = json!([{"at": "2026-11-20T08:00:01.000Z", "signal": "page-viewed", "value": "/pricing"}]);
