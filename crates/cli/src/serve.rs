@@ -1,14 +1,14 @@
 //! `frontdesk serve`: the inbox, with the widgets' own views behind its HTML.
 
 use crate::config;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use frontdesk::render::{Answered, Options as RenderOptions, Tag, form_page, render_page, thanks_page};
 use frontdesk_core::config::Site;
 use frontdesk_core::lead::{LeadId, Timestamp};
-use frontdesk_inbox::{Again, Clock, Machine, Options, Render, serve};
+use frontdesk_inbox::{Again, Clock, Costs, Machine, Options, Render, serve};
 use std::io::Write;
 use std::net::IpAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -42,6 +42,9 @@ pub struct Arguments {
     /// Another origin whose scripts may post leads, such as https://www.acme.com; may be given several times
     #[arg(long = "allow-origin", value_name = "ORIGIN")]
     allowed_origins: Vec<String>,
+    /// What campaigns cost, as JSON, for the report's cost per lead and per sale
+    #[arg(long, value_name = "FILE")]
+    costs: Option<PathBuf>,
 }
 
 pub fn run(arguments: Arguments) -> Result<ExitCode> {
@@ -55,6 +58,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
     options.pkg = arguments.pkg;
     options.static_files = arguments.static_files;
     options.allowed_origins = arguments.allowed_origins;
+    options.costs = arguments.costs.as_deref().map(costs).transpose()?;
     let runtime = tokio::runtime::Runtime::new().context("cannot start threads")?;
     runtime.block_on(serve(options, |address| {
         // Whoever reads them may have gone: that is no reason to stop taking leads.
@@ -64,6 +68,15 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
         );
     }))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The costs of a file; fails with everything that is wrong in it.
+fn costs(file: &Path) -> Result<Costs> {
+    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    Costs::parse(&text).map_err(|findings| {
+        let findings: Vec<String> = findings.iter().map(|finding| format!("  {finding}")).collect();
+        anyhow!("{} cannot be used:\n{}", file.display(), findings.join("\n"))
+    })
 }
 
 /// The token of the environment, or a new one for this run.

@@ -1,4 +1,4 @@
-// Asking the inbox for leads. The token stays in this tab alone.
+// Asking the inbox. The token stays in this tab alone.
 
 const KEY = "frontdesk-token";
 
@@ -18,21 +18,33 @@ export const forget = () => sessionStorage.removeItem(KEY);
 /** The token is not right. */
 export class NotAllowed extends Error {}
 
-async function ask(path, filters, signal) {
+async function ask(path, filters = {}, options = {}) {
   const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value));
-  const response = await fetch(`${path}?${query}`, {
-    headers: { authorization: `Bearer ${sessionStorage.getItem(KEY)}` },
-    cache: "no-store",
-    signal,
-  });
+  const headers = { ...options.headers, authorization: `Bearer ${sessionStorage.getItem(KEY)}` };
+  const response = await fetch(`${path}?${query}`, { cache: "no-store", ...options, headers });
   if (response.status === 401) throw new NotAllowed();
+  if (response.status === 404) throw new Error("It is not there any more.");
   if (!response.ok) throw new Error(`The inbox answered ${response.status}.`);
   return response;
 }
 
 /** A page of leads, `{ leads, next }`. */
-export async function leads(filters, signal) {
-  return (await ask("/api/leads", filters, signal)).json();
+export const leads = async (filters, signal) => (await ask("/api/leads", filters, { signal })).json();
+
+/** A page of accounts, `{ accounts, next }`. */
+export const accounts = async (filters, signal) => (await ask("/api/accounts", filters, { signal })).json();
+
+/** The figures of a span of time. */
+export const report = async (filters, signal) => (await ask("/api/report", filters, { signal })).json();
+
+/** One lead with its history. */
+export const lead = async ({ id, site }) => (await ask(`/api/leads/${encodeURIComponent(id)}`, { site })).json();
+
+/** Moves a lead along the pipeline; answers with the lead and its history. */
+export async function move({ id, site }, status) {
+  const headers = { "content-type": "application/json" };
+  const options = { method: "PATCH", headers, body: JSON.stringify({ status }) };
+  return (await ask(`/api/leads/${encodeURIComponent(id)}`, { site }, options)).json();
 }
 
 /** Saves the list as a file. A plain link could not carry the token. */

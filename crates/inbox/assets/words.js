@@ -8,14 +8,14 @@ export const PHASES = {
 };
 
 export const ROLES = {
+  "decision-maker": "Decision maker",
+  finance: "Finance",
+  purchaser: "Purchaser",
   "end-user": "End user",
+  "it-security": "IT and security",
   specifier: "Specifier",
   influencer: "Influencer",
   gatekeeper: "Gatekeeper",
-  purchaser: "Purchaser",
-  finance: "Finance",
-  "it-security": "IT and security",
-  "decision-maker": "Decision maker",
   committee: "Committee",
 };
 
@@ -27,6 +27,35 @@ export const PURCHASES = { new: "First purchase", repeat: "Repeat purchase" };
 
 export const STYLES = { strategic: "Strategic", transactional: "Transactional" };
 
+export const SOPHISTICATIONS = { novice: "New to it", practised: "Has worked with it", expert: "Could teach it" };
+
+export const TIERS = { 1: "Tier 1", 2: "Tier 2", 3: "Tier 3" };
+
+/** In the order in which most leads go through them. */
+export const STATUSES = {
+  new: "New",
+  "first-contact": "First contact",
+  "needs-research": "Needs research",
+  meeting: "Meeting",
+  proposal: "Proposal",
+  contract: "Contract",
+  "closing-meeting": "Closing meeting",
+  sale: "Sale",
+  lost: "Lost",
+};
+
+export const CHANNELS = {
+  search: "Search",
+  "paid-search": "Paid search",
+  display: "Display advertising",
+  social: "Social network",
+  email: "Email",
+  partner: "Partner",
+  "ai-assistant": "AI assistant",
+  referral: "Another site",
+  direct: "Direct",
+};
+
 export const SUSPICIONS = {
   honeypot: "A field that people cannot see was filled in.",
   "too-fast": "The form was filled in faster than a person can.",
@@ -35,26 +64,20 @@ export const SUSPICIONS = {
 /** A word that has no entry is shown as a sentence would have it: `customer-reviews` is “Customer reviews”. */
 export function said(words, word) {
   const plain = (text) => text.charAt(0).toUpperCase() + text.slice(1).replaceAll("-", " ");
-  return word ? (Object.hasOwn(words, word) ? words[word] : plain(word)) : "";
+  return word ? (Object.hasOwn(words, word) ? words[word] : plain(String(word))) : "";
 }
+
+/** The same within a sentence: only names keep their capitals. */
+export const within = (text) => (/^(IT|AI)\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+
+/** “a, b and c”. */
+export const listed = (all) => new Intl.ListFormat("en", { type: "conjunction" }).format(all);
+
+/** “1 lead”, “4 leads”. */
+export const count = (number, one, many = `${one}s`) => `${number.toLocaleString()} ${number === 1 ? one : many}`;
 
 /** Who it is, in the best words there are. */
 export function nameOf(lead) {
   const { name, email, phone, company } = lead.contact;
   return name || email || phone || company || "Somebody";
 }
-
-/** How long ago, as short as it can be said. */
-export function ago(text, now = Date.now()) {
-  const then = new Date(text);
-  const minutes = Math.floor((now - then) / 60_000);
-  if (minutes < 1) return "now";
-  if (minutes < 60) return `${minutes} min`;
-  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h`;
-  if (minutes < 7 * 24 * 60) return `${Math.floor(minutes / 1440)} d`;
-  const sameYear = then.getFullYear() === new Date(now).getFullYear();
-  return then.toLocaleDateString(undefined, { day: "numeric", month: "short", year: sameYear ? undefined : "numeric" });
-}
-
-/** A day and a time. */
-export const moment = (text) => new Date(text).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });

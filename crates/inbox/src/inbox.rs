@@ -5,6 +5,7 @@ use crate::clock::{Clock, NoRandomness, Random, new_id};
 use crate::log::Log;
 use crate::options::Options;
 use crate::render::Render;
+use crate::report::Costs;
 use crate::storage::{OpenError, Storage};
 use frontdesk_core::config::{Consultation, Site};
 use frontdesk_core::lead::LeadId;
@@ -49,6 +50,7 @@ pub struct Parts {
     pub(crate) static_files: Option<PathBuf>,
     pub(crate) allowed_origins: Vec<String>,
     pub(crate) min_fill_ms: i64,
+    pub(crate) costs: Option<Arc<Costs>>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) log: Arc<dyn Log>,
     random: Arc<dyn Random>,
@@ -78,6 +80,7 @@ impl Inbox {
             static_files: options.static_files,
             allowed_origins: options.allowed_origins,
             min_fill_ms: options.min_fill_ms,
+            costs: options.costs.map(Arc::new),
             clock: options.clock,
             log: options.log,
             random: options.random,

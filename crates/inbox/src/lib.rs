@@ -1,5 +1,6 @@
 //! The reference backend: takes leads from widgets and plain forms, keeps each once, and shows them.
 
+mod account;
 mod api;
 mod auth;
 mod blocking;
@@ -10,8 +11,10 @@ mod intake;
 mod log;
 mod options;
 mod pages;
+mod pipeline;
 mod refusal;
 mod render;
+mod report;
 mod security;
 mod server;
 pub mod storage;
@@ -20,6 +23,8 @@ pub use clock::{Clock, Machine, NoRandomness, Random};
 pub use inbox::{Inbox, StartError};
 pub use log::{Log, StandardError};
 pub use options::Options;
+pub use pipeline::Status;
 pub use refusal::{Code, FieldError, Refusal};
 pub use render::{Again, Render};
+pub use report::{Cost, Costs, Per};
 pub use server::{router, serve, serve_until};

@@ -3,6 +3,7 @@
 use crate::clock::{Clock, Machine, Random};
 use crate::log::{Log, StandardError};
 use crate::render::Render;
+use crate::report::Costs;
 use frontdesk_core::config::Site;
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
@@ -33,6 +34,8 @@ pub struct Options {
     pub allowed_origins: Vec<String>,
     /// Filled in faster than this, a form is set aside as a suspect.
     pub min_fill_ms: i64,
+    /// What campaigns cost, for reports.
+    pub costs: Option<Costs>,
     /// Tells the time.
     pub clock: Arc<dyn Clock>,
     /// Gives randomness for ids.
@@ -56,6 +59,7 @@ impl Options {
             static_files: None,
             allowed_origins: Vec::new(),
             min_fill_ms: 1_500,
+            costs: None,
             clock: Arc::new(Machine),
             random: Arc::new(Machine),
             log: Arc::new(StandardError),

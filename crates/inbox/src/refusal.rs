@@ -63,6 +63,8 @@ codes! {
     LeadInvalid = "lead-invalid", UNPROCESSABLE_ENTITY, "This is no lead";
     /// Answers that the form does not take.
     AnswersInvalid = "answers-invalid", UNPROCESSABLE_ENTITY, "Some answers need a second look";
+    /// A status that is none of the pipeline's.
+    StatusInvalid = "status-invalid", UNPROCESSABLE_ENTITY, "The pipeline has no such status";
     /// A form that no site here has.
     UnknownWidget = "unknown-widget", UNPROCESSABLE_ENTITY, "No site here has this form";
     /// A site that is not here.

@@ -22,7 +22,9 @@ pub fn router(inbox: &Inbox) -> Router {
     let api = Router::new()
         .route("/api/leads", get(api::leads::list))
         .route("/api/leads.csv", get(api::csv::export))
-        .route("/api/leads/{id}", get(api::lead::show))
+        .route("/api/leads/{id}", get(api::lead::show).patch(api::lead::change))
+        .route("/api/accounts", get(api::accounts::list))
+        .route("/api/report", get(api::report::show))
         .layer(map_response(not_stored))
         .layer(from_fn_with_state(inbox.clone(), auth::bearer));
     Router::new()

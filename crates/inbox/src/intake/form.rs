@@ -14,7 +14,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use frontdesk_core::config::Site;
 use frontdesk_core::form::{Form, PlainFormats, Problem, Submission, Values};
-use frontdesk_core::lead::{Lead, LeadId};
+use frontdesk_core::lead::{ARRIVED, Lead, LeadId};
 use frontdesk_core::strings::{Strings, strings_for};
 
 /// Checks the answers, makes the lead of them and keeps it.
@@ -76,7 +76,12 @@ fn lead(
 ) -> Result<Lead, Vec<(String, Problem)>> {
     let url = posted.page(headers);
     let at = inbox.clock.now();
-    let journey = posted::arrival(at, url.as_ref()).into_iter().collect();
+    let mut journey = posted.journey(at);
+    if journey.iter().all(|signal| signal.signal != ARRIVED) {
+        journey.extend(posted::arrival(at, url.as_ref()));
+    }
+    // A post may say anything in any order; a lead tells it in that of time.
+    journey.sort_by_key(|signal| signal.at);
     let submission = Submission { id, at, url, title: posted.title(), journey };
     let named = |problems: Vec<(&frontdesk_core::form::Question, Problem)>| {
         problems.into_iter().map(|(question, problem)| (question.id.clone(), problem)).collect()

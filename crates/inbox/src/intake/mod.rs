@@ -44,6 +44,19 @@ pub(crate) async fn post(State(inbox): State<Inbox>, request: Request) -> Respon
     cors::allow(sender, response)
 }
 
+/// A request's body as JSON, for other addresses than this one.
+pub(crate) async fn json_body(request: Request) -> Result<serde_json::Value, Refusal> {
+    let headers = request.headers().clone();
+    if Media::of(&headers)? != Media::Json {
+        return Err(Refusal::saying(Code::MediaType, "only JSON is taken here"));
+    }
+    let bytes = body::read(&headers, request.into_body()).await?;
+    let place = |error: serde_json::Error| {
+        format!("no JSON from line {}, column {} on", error.line(), error.column())
+    };
+    serde_json::from_slice(&bytes).map_err(|error| Refusal::saying(Code::Malformed, place(error)))
+}
+
 /// The site that the address names: `/v1/leads?site=acme`, for an inbox of several sites.
 fn named_site<'a>(inbox: &'a Inbox, query: Option<&str>) -> Result<Option<&'a Site>, Refusal> {
     let pairs = urlencoded(query.unwrap_or_default().as_bytes())?;

@@ -6,6 +6,12 @@ use frontdesk_core::contact::Url;
 use frontdesk_core::form::{Form, Values};
 use frontdesk_core::lead::{ARRIVED, CampaignKeys, LeadId, Signal, Timestamp};
 
+/// The longest journey that is read, in bytes.
+const JOURNEY: usize = 64 * 1024;
+
+/// How far a visitor's clock may run ahead of ours.
+const AHEAD_MS: i64 = 24 * 3_600_000;
+
 /// The fields of a post.
 pub(super) struct Posted(Vec<(String, String)>);
 
@@ -45,6 +51,19 @@ impl Posted {
     /// The page's title, within what a lead may carry.
     pub(super) fn title(&self) -> String {
         self.control("frontdesk-title").chars().filter(|c| !c.is_control()).take(300).collect()
+    }
+
+    /// What the visitor did before, as the page's script wrote it. Nothing in it can cost the lead: what cannot be read is
+    /// left out.
+    pub(super) fn journey(&self, now: Timestamp) -> Vec<Signal> {
+        let written = self.control("frontdesk-journey");
+        if written.len() > JOURNEY {
+            return Vec::new();
+        }
+        let entries: Vec<serde_json::Value> = serde_json::from_str(written).unwrap_or_default();
+        let signals = entries.into_iter().filter_map(|entry| serde_json::from_value::<Signal>(entry).ok());
+        let latest = now.unix_ms() + AHEAD_MS;
+        signals.filter(|signal| signal.at.unix_ms() <= latest && !signal.signal.is_empty()).collect()
     }
 
     /// Why the post is set aside, if so. A clock that runs ahead of ours proves nothing.

@@ -11,16 +11,20 @@ const HTML: &str = "text/html; charset=utf-8";
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
+/// The files that the page asks for, each as its name, its type and its text.
+macro_rules! files {
+    ($($kind:ident: $($name:literal)+;)+) => {
+        &[$($(($name, $kind, include_str!(concat!("../../assets/", $name)))),+),+]
+    };
+}
+
 /// The page's own files, in the program itself: an inbox is one file to copy.
-const FILES: &[(&str, &str, &str)] = &[
-    ("inbox.css", CSS, include_str!("../../assets/inbox.css")),
-    ("main.js", JS, include_str!("../../assets/main.js")),
-    ("api.js", JS, include_str!("../../assets/api.js")),
-    ("dom.js", JS, include_str!("../../assets/dom.js")),
-    ("list.js", JS, include_str!("../../assets/list.js")),
-    ("detail.js", JS, include_str!("../../assets/detail.js")),
-    ("words.js", JS, include_str!("../../assets/words.js")),
-];
+const FILES: &[(&str, &str, &str)] = files! {
+    CSS: "inbox.css" "list.css" "detail.css" "report.css";
+    JS: "main.js" "api.js" "trouble.js" "dom.js" "words.js" "times.js" "marks.js";
+    JS: "filters.js" "listing.js" "table.js" "pane.js" "leads.js" "accounts.js";
+    JS: "detail.js" "pipeline.js" "tags.js" "origin.js" "journey.js" "account.js" "report.js";
+};
 
 /// Shows the page.
 pub(crate) async fn show(headers: HeaderMap) -> Response {

@@ -1,6 +1,7 @@
 //! Which leads to read, and where to go on.
 
-use frontdesk_core::lead::{Band, Phase, Role, Timestamp};
+use crate::pipeline::Status;
+use frontdesk_core::lead::{Band, Channel, Phase, Role, Timestamp};
 use rusqlite::types::Value;
 
 /// Which leads. What is absent does not narrow.
@@ -12,6 +13,14 @@ pub struct Filter {
     pub role: Option<Role>,
     /// With a temperature in this band.
     pub band: Option<Band>,
+    /// Here in the pipeline.
+    pub status: Option<Status>,
+    /// Of this tier.
+    pub tier: Option<u8>,
+    /// Whose last touch came by this channel.
+    pub channel: Option<Channel>,
+    /// Of the account with this registrable domain.
+    pub account: Option<String>,
     /// With this text in company, name or email, whatever the case.
     pub text: Option<String>,
     /// Arrived at this time or later.
@@ -27,7 +36,7 @@ pub struct Filter {
 }
 
 /// A place in the list, newest first. It stays where it is while new leads arrive above it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cursor {
     /// The arrival of the last lead that was read, in milliseconds since 1970.
     pub received_at: i64,
@@ -65,6 +74,10 @@ impl Filter {
         narrow("phase = ?", self.phase.map(|phase| word(phase.as_str())));
         narrow("role = ?", self.role.map(|role| word(role.as_str())));
         narrow("band = ?", self.band.map(|band| word(band.as_str())));
+        narrow("status = ?", self.status.map(|status| word(status.as_str())));
+        narrow("tier = ?", self.tier.map(|tier| i64::from(tier).into()));
+        narrow("channel = ?", self.channel.map(|channel| word(channel.as_str())));
+        narrow("domain = ?", self.account.as_deref().map(word));
         narrow("instr(search, ?) > 0", self.text.as_ref().map(|text| word(&text.to_lowercase())));
         narrow("received_at >= ?", self.since.map(|since| since.unix_ms().into()));
         narrow("received_at < ?", self.until.map(|until| until.unix_ms().into()));

@@ -1,5 +1,6 @@
 //! Keeping a lead once.
 
+use crate::account;
 use frontdesk_core::lead::{Lead, LeadId, Timestamp};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
@@ -69,13 +70,20 @@ fn insert(connection: &Connection, arrival: &Arrival) -> rusqlite::Result<bool> 
     let lead = &arrival.lead;
     let tags = &lead.tags;
     let temperature = tags.temperature.as_ref();
+    let (contact, attribution) = (&lead.contact, lead.attribution.as_ref());
+    let account = lead.account.as_ref();
+    let key = account.and_then(|account| account.key.as_ref()).map(|key| key.as_str());
+    let email_domain = contact.email.as_ref().map(|email| email.domain());
+    let website = contact.website.as_ref().map(|website| website.as_str());
     let json =
         serde_json::to_string(lead).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
     let mut statement = connection.prepare_cached(
         "INSERT INTO leads (site, id, received_at, fingerprint, content, widget, widget_kind, phase, role, score,
-                            band, timeline, email_domain, account, search, suspect, lead)
+                            band, timeline, tier, email_domain, account, domain, buying_group, channel, cost_key,
+                            suspect, name, email, company, size, industry, location, search, lead)
          VALUES (:site, :id, :received_at, :fingerprint, :content, :widget, :widget_kind, :phase, :role, :score,
-                 :band, :timeline, :email_domain, :account, :search, :suspect, :lead)
+                 :band, :timeline, :tier, :email_domain, :account, :domain, :group, :channel, :cost_key,
+                 :suspect, :name, :email, :company, :size, :industry, :location, :search, :lead)
          ON CONFLICT DO NOTHING",
     )?;
     let rows = statement.execute(named_params! {
@@ -91,10 +99,21 @@ fn insert(connection: &Connection, arrival: &Arrival) -> rusqlite::Result<bool> 
         ":score": temperature.map(|temperature| temperature.score),
         ":band": temperature.map(|temperature| temperature.band.as_str()),
         ":timeline": tags.timeline.map(|timeline| timeline.as_str()),
-        ":email_domain": lead.contact.email.as_ref().map(|email| email.domain()),
-        ":account": lead.account.as_ref().and_then(|account| account.key.as_ref()).map(|key| key.as_str()),
-        ":search": searched(lead),
+        ":tier": tags.tier,
+        ":email_domain": email_domain,
+        ":account": key,
+        ":domain": account::domain_of(key, email_domain, website),
+        ":group": account.and_then(|account| account.group.as_deref()),
+        ":channel": attribution.and_then(|all| all.last.as_ref()).map(|touch| touch.channel.as_str()),
+        ":cost_key": attribution.map(|all| all.cost_key.as_str()).filter(|key| !key.is_empty()),
         ":suspect": arrival.suspect,
+        ":name": contact.name,
+        ":email": contact.email.as_ref().map(|email| email.as_str()),
+        ":company": contact.company,
+        ":size": account.and_then(|account| account.size.as_deref()),
+        ":industry": account.and_then(|account| account.industry.as_deref()),
+        ":location": account.and_then(|account| account.location.as_deref()),
+        ":search": searched(lead),
         ":lead": json,
     })?;
     Ok(rows == 1)

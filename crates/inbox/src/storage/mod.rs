@@ -1,16 +1,20 @@
 //! Leads in one SQLite file: one thread writes and commits in groups, any number read. All SQL of the inbox is in here.
 
+mod brief;
 mod error;
 mod filter;
 mod insert;
 mod read;
 mod schema;
+mod status;
 mod writer;
 
+pub use brief::{Brief, Span};
 pub use error::{OpenError, StorageError};
 pub use filter::{Cursor, Filter};
 pub use insert::{Arrival, Kept, Print};
 pub use read::StoredLead;
+pub use status::{Change, LeadHistory, Move};
 
 use frontdesk_core::lead::LeadId;
 use rusqlite::Connection;
@@ -51,12 +55,22 @@ impl Storage {
 
     /// Keeps a lead once, and answers after the commit.
     pub async fn keep(&self, arrival: Arrival) -> Result<Kept, StorageError> {
-        self.writer.keep(arrival).await
+        self.writer.write(move |connection| insert::keep(connection, &arrival)).await
     }
 
-    /// The lead with this id; of any site where none is named.
-    pub async fn lead(&self, site: Option<String>, id: LeadId) -> Result<Option<StoredLead>, StorageError> {
-        self.read(move |connection| read::lead(connection, site.as_deref(), id)).await
+    /// Moves a lead along the pipeline, and answers after the commit; `None` where it is not there.
+    pub async fn change(&self, wish: Move) -> Result<Option<LeadHistory>, StorageError> {
+        self.writer.write(move |connection| status::change(connection, &wish)).await
+    }
+
+    /// The lead with this id, and its history; of any site where none is named.
+    pub async fn lead(&self, site: Option<String>, id: LeadId) -> Result<Option<LeadHistory>, StorageError> {
+        self.read(move |connection| status::with_history(connection, site.as_deref(), id)).await
+    }
+
+    /// Every lead of a span in brief, in the order of arrival.
+    pub async fn briefs(&self, span: Span) -> Result<Vec<Brief>, StorageError> {
+        self.read(move |connection| brief::briefs(connection, &span)).await
     }
 
     /// The newest leads that pass a filter and come after a cursor, and the cursor of what is left.

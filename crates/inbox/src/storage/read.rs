@@ -16,8 +16,14 @@ pub struct StoredLead {
     pub site: String,
     /// When it arrived.
     pub received_at: Timestamp,
-    /// What became of it: `new`.
+    /// Where it is in the pipeline.
     pub status: String,
+    /// When its status was first no longer `new`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_response_at: Option<Timestamp>,
+    /// The registrable domain of its account.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
     /// Why it was set aside, if so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suspect: Option<String>,
@@ -25,17 +31,17 @@ pub struct StoredLead {
     pub lead: serde_json::Value,
 }
 
-const COLUMNS: &str = "seq, id, site, received_at, status, suspect, lead";
+const COLUMNS: &str = "seq, id, site, received_at, status, suspect, lead, first_response_at, domain";
 
-pub(super) fn lead(
+/// A lead and its row.
+pub(super) fn row(
     connection: &Connection,
     site: Option<&str>,
     id: LeadId,
-) -> rusqlite::Result<Option<StoredLead>> {
+) -> rusqlite::Result<Option<(i64, StoredLead)>> {
     let sql = format!("SELECT {COLUMNS} FROM leads WHERE id = ?1 AND (?2 IS NULL OR site = ?2) LIMIT 1");
     let mut statement = connection.prepare_cached(&sql)?;
-    let found = statement.query_row((id.to_string(), site), stored).optional()?;
-    Ok(found.map(|(_, lead)| lead))
+    statement.query_row((id.to_string(), site), stored).optional()
 }
 
 pub(super) fn leads(
@@ -71,6 +77,8 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<(i64, StoredLead)> {
         received_at: Timestamp::from_unix_ms(row.get(3)?),
         status: row.get(4)?,
         suspect: row.get(5)?,
+        first_response_at: row.get::<_, Option<i64>>(7)?.map(Timestamp::from_unix_ms),
+        account: row.get(8)?,
         lead: serde_json::from_str(&json).map_err(|error| unreadable(6, error.into()))?,
     };
     Ok((row.get(0)?, stored))

@@ -1,23 +1,48 @@
 //! The one thread that writes. Whatever waits is committed together, and each is answered only after the commit.
 
 use super::StorageError;
-use super::insert::{self, Arrival, Kept};
 use rusqlite::{Connection, TransactionBehavior};
 use std::sync::Mutex;
 use std::thread::JoinHandle;
 use tokio::sync::{mpsc, oneshot};
 
-/// Leads that may wait; more are turned away with "try again", which bounds memory and time.
+/// Tasks that may wait; more are turned away with "try again", which bounds memory and time.
 const QUEUE: usize = 4096;
 
-/// Leads in one transaction: a sync costs milliseconds whether it holds one lead or many.
+/// Tasks in one transaction: a sync costs milliseconds whether it holds one lead or many.
 const GROUP: usize = 256;
 
-type Answer = oneshot::Sender<Result<Kept, StorageError>>;
+/// Something to write, and who waits for it.
+trait Task: Send {
+    fn run(&mut self, connection: &Connection) -> rusqlite::Result<()>;
+
+    /// After the commit, or instead of it.
+    fn tell(self: Box<Self>, outcome: Result<(), StorageError>);
+}
+
+struct Job<T, F> {
+    work: F,
+    made: Option<T>,
+    answer: oneshot::Sender<Result<T, StorageError>>,
+}
+
+impl<T: Send, F: Send + FnMut(&Connection) -> rusqlite::Result<T>> Task for Job<T, F> {
+    fn run(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        self.made = Some((self.work)(connection)?);
+        Ok(())
+    }
+
+    fn tell(self: Box<Self>, outcome: Result<(), StorageError>) {
+        let Self { made, answer, .. } = *self;
+        let made = outcome.and_then(|()| made.ok_or(StorageError::Closed));
+        // Who no longer listens has gone away; the lead is kept all the same, and a retry finds it.
+        let _gone = answer.send(made);
+    }
+}
 
 /// The way to the writing thread.
 pub(super) struct Writer {
-    queue: Mutex<Option<mpsc::Sender<(Arrival, Answer)>>>,
+    queue: Mutex<Option<mpsc::Sender<Box<dyn Task>>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -30,13 +55,16 @@ impl Writer {
         Ok(Self { queue: Mutex::new(Some(queue)), thread: Mutex::new(Some(thread)) })
     }
 
-    /// Queues a lead and waits for its commit.
-    pub(super) async fn keep(&self, arrival: Arrival) -> Result<Kept, StorageError> {
+    /// Queues something to write and waits for its commit.
+    pub(super) async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, StorageError> {
         let (answer, committed) = oneshot::channel();
         {
             let queue = self.queue.lock().map_err(|_| StorageError::Closed)?;
             let queue = queue.as_ref().ok_or(StorageError::Closed)?;
-            queue.try_send((arrival, answer)).map_err(|error| match error {
+            queue.try_send(Box::new(Job { work, made: None, answer })).map_err(|error| match error {
                 mpsc::error::TrySendError::Full(_) => StorageError::Busy,
                 mpsc::error::TrySendError::Closed(_) => StorageError::Closed,
             })?;
@@ -56,7 +84,7 @@ impl Writer {
     }
 }
 
-fn write(mut connection: Connection, mut waiting: mpsc::Receiver<(Arrival, Answer)>) {
+fn write(mut connection: Connection, mut waiting: mpsc::Receiver<Box<dyn Task>>) {
     while let Some(first) = waiting.blocking_recv() {
         let mut group = vec![first];
         while group.len() < GROUP
@@ -64,32 +92,19 @@ fn write(mut connection: Connection, mut waiting: mpsc::Receiver<(Arrival, Answe
         {
             group.push(next);
         }
-        answer(commit(&mut connection, &group), group);
+        let outcome = commit(&mut connection, &mut group);
+        for task in group {
+            task.tell(outcome.clone());
+        }
     }
     // Folds the log into the file, so that a copy of the one file is whole. Best effort: the log itself is durable.
     let _checkpoint = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
 }
 
-fn commit(connection: &mut Connection, group: &[(Arrival, Answer)]) -> Result<Vec<Kept>, StorageError> {
+fn commit(connection: &mut Connection, group: &mut [Box<dyn Task>]) -> Result<(), StorageError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let kept =
-        group.iter().map(|(arrival, _)| insert::keep(&transaction, arrival)).collect::<Result<_, _>>()?;
-    transaction.commit()?;
-    Ok(kept)
-}
-
-fn answer(outcome: Result<Vec<Kept>, StorageError>, group: Vec<(Arrival, Answer)>) {
-    // Who no longer listens has gone away; the lead is kept all the same, and a retry finds it.
-    match outcome {
-        Ok(kept) => {
-            for ((_, answer), kept) in group.into_iter().zip(kept) {
-                let _gone = answer.send(Ok(kept));
-            }
-        }
-        Err(error) => {
-            for (_, answer) in group {
-                let _gone = answer.send(Err(error.clone()));
-            }
-        }
+    for task in group {
+        task.run(&transaction)?;
     }
+    Ok(transaction.commit()?)
 }

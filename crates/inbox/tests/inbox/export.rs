@@ -1,6 +1,6 @@
 //! The list for a spreadsheet.
 
-use crate::support::{Desk, id, lead};
+use crate::support::{Desk, id, lead, lead_with};
 use serde_json::json;
 
 #[tokio::test]
@@ -26,6 +26,47 @@ async fn a_spreadsheet_gets_utf_8_and_no_formula() {
         assert!(text.contains(&format!(",{cell},")), "{cell}: {text}");
     }
     assert!(text.ends_with(&format!(",new,{}\r\n", id(1))));
+}
+
+#[tokio::test]
+async fn attribution_account_and_first_response_have_columns_of_their_own() {
+    let desk = Desk::open();
+    let changes = [
+        ("/tags/tier", json!(1)),
+        ("/tags/sophistication", json!("expert")),
+        (
+            "/account",
+            json!({"key": "analytical.example", "group": "g-1", "size": "50-249", "industry": "paper"}),
+        ),
+    ];
+    desk.post_json(&lead_with(1, &changes), &[]).await;
+    desk.move_to(1, "meeting").await;
+    let answer = desk.get("/api/leads.csv?status=meeting").await;
+    let lines: Vec<&str> = answer.text().trim_start_matches('\u{feff}').split("\r\n").collect();
+    let names: Vec<&str> = lines[0].split(',').collect();
+    // No cell before these columns has a comma in it but the answers, which stand in quotes.
+    let cells: Vec<&str> = lines[1].split(',').collect();
+    for (name, value) in [
+        ("channel", "email"),
+        ("cost-key", "newsletter / email / autumn-2026"),
+        ("visits", "2"),
+        ("days-to-contact", "11"),
+        ("group", "g-1"),
+        ("tier", "1"),
+        ("sophistication", "expert"),
+        ("size", "50-249"),
+        ("industry", "paper"),
+        ("first-response", "2026-11-21T09:30:05.000Z"),
+        ("status", "meeting"),
+    ] {
+        assert!(names.contains(&name), "{name}");
+        assert!(cells.contains(&value), "{name}: {value} in {}", lines[1]);
+    }
+    let of = |name: &str| names.iter().position(|have| *have == name).unwrap();
+    assert_eq!((cells[of("group")], cells[of("size")], cells[of("tier")]), ("g-1", "50-249", "1"));
+    let from_end = |name: &str| cells[cells.len() - (names.len() - of(name))];
+    assert_eq!((from_end("visits"), from_end("days-to-contact")), ("2", "11"));
+    assert_eq!((from_end("first-response"), from_end("status")), ("2026-11-21T09:30:05.000Z", "meeting"));
 }
 
 #[tokio::test]

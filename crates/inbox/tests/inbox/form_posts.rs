@@ -30,7 +30,8 @@ async fn a_form_without_javascript_stores_a_whole_lead() {
     let lead = &kept[0]["lead"];
     assert_eq!(lead["contact"], json!({"email": "ada@example.com", "name": "Ada"}));
     assert_eq!(lead["page"], json!({"url": referer.1, "locale": "fi"}));
-    assert_eq!(lead["attribution"]["last"], json!({"source": "mail", "campaign": "spring"}));
+    assert_eq!(lead["journey"][0]["signal"], "arrived");
+    assert_eq!(lead["journey"][0]["campaign"], json!({"utm_campaign": "spring", "utm_source": "mail"}));
     assert_eq!(lead["answers"][0]["value"], "First line\nsecond line");
     assert_eq!(lead["tags"]["stage"]["phase"], "decision");
     assert_eq!(lead["tags"]["priorities"], json!(["budget", "warranty"]));

@@ -9,13 +9,17 @@
 
 mod support;
 
+mod accounts;
 mod durability;
 mod export;
 mod form_posts;
+mod journeys;
 mod json_posts;
 mod logging;
 mod origins;
 mod pages;
+mod pipeline;
 mod reading;
+mod report;
 mod stopping;
 mod suspects;

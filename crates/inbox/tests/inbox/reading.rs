@@ -1,6 +1,6 @@
 //! Reading leads: who may, which ones, page by page.
 
-use crate::support::{Desk, TOKEN, id, lead};
+use crate::support::{Desk, TOKEN, id, lead, lead_with};
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -74,25 +74,41 @@ async fn every_filter_narrows() {
                 ("/tags/role/role", json!("committee")),
                 ("/tags/temperature", cold),
                 ("/widget/id", json!("other")),
+                ("/attribution/last/channel", json!("partner")),
+                ("/account", json!({"key": "mail.eu.acme.co.uk"})),
+                ("/tags/priorities", json!([])),
             ],
         ),
         &[],
     )
     .await;
+    let of_tier = lead_with(3, &[("/tags/tier", json!(2)), ("/widget/id", json!("tiered"))]);
+    desk.pass(24 * 3_600_000);
+    desk.post_json(&of_tier, &[]).await;
+    desk.move_to(3, "proposal").await;
     for (query, expected) in [
-        ("", vec![id(2), id(1)]),
+        ("", vec![id(3), id(2), id(1)]),
+        ("status=proposal", vec![id(3)]),
+        ("status=new", vec![id(2), id(1)]),
+        ("tier=2", vec![id(3)]),
+        ("tier=1", vec![]),
+        ("channel=partner", vec![id(2)]),
+        ("channel=email&status=new", vec![id(1)]),
+        ("account=acme.co.uk", vec![id(2)]),
+        ("account=www.ACME.co.uk", vec![id(2)]),
+        ("account=co.acme.example", vec![]),
         ("phase=customer", vec![id(2)]),
         ("role=committee", vec![id(2)]),
         ("band=cold", vec![id(2)]),
         ("widget=other", vec![id(2)]),
-        ("site=acme", vec![id(2), id(1)]),
+        ("site=acme", vec![id(3), id(2), id(1)]),
         ("site=nobody", vec![]),
         ("q=%C3%A5SA", vec![id(1)]),
         ("q=100%25", vec![id(1)]),
         ("q=%25", vec![id(1)]),
         ("q=_", vec![]),
         ("q=%27%20OR%201%3D1%20--", vec![]),
-        ("since=2026-11-22", vec![id(2)]),
+        ("since=2026-11-22", vec![id(3), id(2)]),
         ("until=2026-11-21", vec![id(1)]),
         ("since=2026-11-21T09:30:05Z&until=2026-11-21T09:30:06Z", vec![id(1)]),
         ("until=2026-11-21T09:30:05Z", vec![]),

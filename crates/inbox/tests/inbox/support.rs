@@ -154,6 +154,17 @@ impl Desk {
         self.send("GET", uri, &[("authorization", &format!("Bearer {TOKEN}"))], "").await
     }
 
+    /// Moves a lead along the pipeline.
+    pub async fn move_to(&self, number: u64, status: &str) -> Answer {
+        self.patch(&format!("/api/leads/{}", id(number)), json!({ "status": status })).await
+    }
+
+    pub async fn patch(&self, uri: &str, body: Value) -> Answer {
+        let token = format!("Bearer {TOKEN}");
+        let headers = [("authorization", token.as_str()), ("content-type", "application/json")];
+        self.send("PATCH", uri, &headers, body.to_string()).await
+    }
+
     /// All leads that are kept, suspects too.
     pub async fn kept(&self) -> Vec<Value> {
         let mut all = Vec::new();
@@ -199,6 +210,20 @@ pub fn site(name: &str) -> Site {
 pub fn lead(number: u64) -> Value {
     let mut lead: Value = serde_json::from_str(include_str!("../../../../tests/fixtures/lead.json")).unwrap();
     lead["id"] = json!(id(number));
+    lead
+}
+
+/// The same with other values at JSON pointers; `null` takes away.
+pub fn lead_with(number: u64, changes: &[(&str, Value)]) -> Value {
+    let mut lead = lead(number);
+    for (pointer, value) in changes {
+        let (parent, key) = pointer.rsplit_once('/').unwrap();
+        let parent = lead.pointer_mut(parent).unwrap().as_object_mut().unwrap();
+        match value {
+            Value::Null => drop(parent.remove(key)),
+            value => drop(parent.insert(key.to_owned(), value.clone())),
+        }
+    }
     lead
 }
 
