@@ -3,17 +3,25 @@
 /// An enum whose values are words in JSON, with the list of all of them. Serde's own derive would cost a visitor half a
 /// kilobyte for each of them.
 macro_rules! words {
-    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    (
+        $(#[$about:meta])* $name:ident {
+            $(#[$first_doc:meta])* $first:ident = $first_word:literal
+            $(, $(#[$doc:meta])* $variant:ident = $word:literal)* $(,)?
+        }
+    ) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
-        pub enum $name { $($(#[$doc])* #[cfg_attr(feature = "check", schemars(rename = $word))] $variant),+ }
+        pub enum $name {
+            $(#[$first_doc])* #[cfg_attr(feature = "check", schemars(rename = $first_word))] $first,
+            $($(#[$doc])* #[cfg_attr(feature = "check", schemars(rename = $word))] $variant),*
+        }
 
         impl $name {
             /// Every value, in the order of the field's own lists.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
+            pub const ALL: &[Self] = &[Self::$first, $(Self::$variant),*];
 
-            const WORDS: &[&str] = &[$($word),+];
+            const WORDS: &[&str] = &[$first_word, $($word),*];
 
             /// The word in JSON.
             pub fn as_str(self) -> &'static str {
@@ -28,8 +36,7 @@ macro_rules! words {
 
         impl crate::node::Read for $name {
             fn absent() -> Self {
-                // Every list of words has a first one.
-                const { Self::ALL[0] }
+                Self::$first
             }
 
             fn read(node: &dyn crate::node::Node, reader: &crate::node::Reader) -> Self {

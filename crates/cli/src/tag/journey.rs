@@ -98,7 +98,7 @@ impl Journey {
 fn placed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
     let mut reader = serde_json::Deserializer::from_str(text);
     serde_path_to_error::deserialize(&mut reader)
-        .map_err(|error| anyhow::anyhow!("{}: {}", error.path().to_string(), error.inner()))
+        .map_err(|error| anyhow::anyhow!("{}: {}", error.path(), error.inner()))
 }
 
 #[cfg(test)]

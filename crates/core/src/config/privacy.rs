@@ -40,6 +40,7 @@ words! {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "the macro of words derives no default")]
 impl Default for Memory {
     fn default() -> Self {
         Self::Off

@@ -156,7 +156,15 @@ fn weights_reach_every_band() {
 #[test]
 fn tiers_can_hold_and_name_nobody() {
     check_cases(vec![
-        ("/tiers/1/tier", json!(4), Error, "tiers[1].tier", "4", "1, 2 or 3", ""),
+        (
+            "/tiers/-",
+            json!({"tier": 4, "industry": ["health"]}),
+            Error,
+            "tiers[3].tier",
+            "4",
+            "1, 2 or 3",
+            "",
+        ),
         (
             "/tiers/0/domains/0",
             json!("acme.com"),
