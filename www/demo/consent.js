@@ -29,7 +29,8 @@
     } catch {
       // Without storage there is nothing to remember either.
     }
-    window.frontdesk.push(["consent", isGiven]);
+    // The visitor's own choice, which also beats an earlier one in the panel of `/demo/privacy.html`.
+    window.frontdesk.push(["consent", isGiven, true]);
     show();
     announce(isGiven ? "This site now remembers your visits." : "This site remembers nothing of you.");
   }

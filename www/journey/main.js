@@ -15,7 +15,7 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
   const { memory, keepDays } = site.privacy || {};
   const days = keepDays > 0 ? keepDays : 90;
   const key = `frontdesk:journey:${site.site}`;
-  const shelf = /^(session|local)$/.test(memory) && shelfOf(memory, key, days);
+  const shelf = /^(session|local)$/.test(memory) && shelfOf(memory, key, days, () => (own = []));
   const [, fragment = ""] = landing.split("#");
   let carried = memory === "link" ? fromFragment(fragment, days) : { signals: [] };
   // What the visitor chose in the panel; what the page alone knows.
@@ -80,7 +80,8 @@ export function begin({ site, landing, memoryOf, setConsent, newId, guarded }) {
       if (storageArea !== window[`${memory}Storage`] || (changed && changed !== key)) return;
       heed(shelf.read().choice);
       // Erased in another tab: here too.
-      if (!newValue || choice === false) own = [];
+      if (!newValue) shelf.erased();
+      else if (choice === false) own = [];
       else store();
       say("memory");
     });

@@ -2,9 +2,11 @@
 
 import { fitting, fromText, merged, toText } from "./list.js";
 
-export function shelfOf(kind, key, keepDays) {
+/** `onErased` is called where another tab has erased what this one had stored. */
+export function shelfOf(kind, key, keepDays, onErased) {
   const lock = kind === "local" && navigator.locks;
   let waiting = null;
+  let isStored = false;
 
   // Storage may be blocked, or full: then the page itself remembers, and nothing else.
   function attempt(run) {
@@ -24,6 +26,7 @@ export function shelfOf(kind, key, keepDays) {
   function put(signals, choice) {
     attempt((storage) => {
       const text = signals.length || choice !== undefined ? toText(fitting(signals), choice) : null;
+      isStored = !!text;
       if (text === storage.getItem(key)) return;
       if (text) storage.setItem(key, text);
       else storage.removeItem(key);
@@ -35,6 +38,8 @@ export function shelfOf(kind, key, keepDays) {
     if (waiting) return;
     waiting = () => {
       waiting = null;
+      // Another tab's erasing may not have been told yet: nothing erased comes back.
+      if (isStored && attempt((storage) => storage.getItem(key)) === null) return erased();
       const news = given();
       if (!news) return;
       const { signals, choice } = read();
@@ -44,11 +49,16 @@ export function shelfOf(kind, key, keepDays) {
     else setTimeout(flush);
   }
 
+  function erased() {
+    isStored = false;
+    onErased();
+  }
+
   function flush() {
     if (waiting) waiting();
   }
 
   // A page that is left gets neither lock nor time any more.
   addEventListener("pagehide", flush);
-  return { read, put, add };
+  return { read, put, add, erased };
 }

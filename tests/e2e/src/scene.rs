@@ -101,6 +101,13 @@ impl Scene {
         Ok(())
     }
 
+    /// What `frontdesk tag` makes of a lead's own journey.
+    pub async fn tag_again(&self, lead: &Value) -> Result<Value> {
+        let file = self.folder.path().join("lead.json");
+        std::fs::write(&file, lead.to_string())?;
+        crate::server::tagged(&self.folder.path().join("www/site.json"), &file).await
+    }
+
     /// The address of a page.
     pub fn address(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.door.port)

@@ -86,6 +86,14 @@ impl Server {
     }
 }
 
+/// The answer of `frontdesk tag --json`.
+pub(crate) async fn tagged(site: &Path, file: &Path) -> Result<Value> {
+    let mut tag = Command::new(command()?);
+    let output = tag.args(["tag", "--json", "--config"]).arg(site).arg(file).output().await?;
+    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Ok(serde_json::from_slice(&output.stdout)?)
+}
+
 fn command() -> Result<PathBuf> {
     given("FRONTDESK_BIN", "target/debug/frontdesk")
 }

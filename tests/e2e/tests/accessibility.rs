@@ -5,7 +5,7 @@ use crate::visitor::{
 };
 use anyhow::Result;
 use frontdesk_e2e::{Case, Engine, ONLY_CHROMIUM, Page, Scene, Setup, TOKEN, audit, cases, page};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
@@ -49,7 +49,8 @@ impl Findings {
 const TAG: &str = "<frontdesk-consultation config=\"consultation\"></frontdesk-consultation>";
 
 async fn alone(engine: Engine) -> Result<Scene> {
-    let scene = Setup::new()?.file("one.html", page(TAG)).start(engine).await?;
+    let keeping = |site: &mut Value| site["privacy"] = json!({ "memory": "session" });
+    let scene = Setup::new()?.config(keeping).file("one.html", page(TAG)).start(engine).await?;
     let reduce = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
     scene.browser.devtools("Emulation.setEmulatedMedia", reduce).await?;
     Ok(scene)

@@ -8,17 +8,23 @@ use serde_json::json;
 pub(crate) fn cases() -> Vec<Case> {
     cases![
         EVERY => a_reload_keeps_the_words_where_the_site_allows_it,
+        EVERY => words_typed_after_a_reload_win_over_the_draft,
         EVERY => nothing_is_kept_where_memory_is_off,
         EVERY => nothing_is_kept_where_memory_is_in_links,
         EVERY => nothing_is_kept_before_consent_where_the_site_asks_first,
     ]
 }
 
+/// A site that keeps drafts without asking.
+fn keeping() -> Result<Setup> {
+    Ok(Setup::new()?.config(|site| site["privacy"] = json!({ "memory": "session" })))
+}
+
 /// The journey is another matter, and kept beside them.
 const DRAFTS: &str = "Object.keys(sessionStorage).filter((key) => key.startsWith('frontdesk:draft:')).length";
 
 async fn a_reload_keeps_the_words_where_the_site_allows_it(engine: Engine) -> Result<()> {
-    let scene = Setup::new()?.start(engine).await?;
+    let scene = keeping()?.start(engine).await?;
     let page = scene.visit("/").await?;
     page.until_ready().await?;
     assert_eq!(page.value(DRAFTS).await?, 0, "kept before the visitor did anything");
@@ -35,6 +41,23 @@ async fn a_reload_keeps_the_words_where_the_site_allows_it(engine: Engine) -> Re
     assert_eq!(page.value(DRAFTS).await?, 0);
     assert_eq!(page.value("localStorage.length").await?, 0);
     assert_eq!(page.value("document.cookie").await?, "");
+    Ok(())
+}
+
+/// What stood in the draft once replaced what was typed between a reload and the take-over.
+async fn words_typed_after_a_reload_win_over_the_draft(engine: Engine) -> Result<()> {
+    let scene = keeping()?.start(engine).await?;
+    let page = scene.visit("/").await?;
+    page.until_ready().await?;
+    page.write(MESSAGE, "Old words.").await?;
+    page.until("JSON.stringify(sessionStorage).includes('Old words.')").await?;
+    let gate = scene.door.hold("frontdesk_widgets_bg.wasm");
+    let page = scene.visit("/").await?;
+    page.bring_widget_near().await?;
+    page.write(MESSAGE, "New words.").await?;
+    gate.open();
+    page.until_ready().await?;
+    assert_eq!(page.text_of(MESSAGE).await?, "New words.");
     Ok(())
 }
 

@@ -14,6 +14,7 @@ mod layout;
 mod leaks;
 mod memory;
 mod memory_panel;
+mod tagging;
 mod take_over;
 mod visitor;
 mod without_script;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         draft::cases(),
         isolation::cases(),
         gathering::cases(),
+        tagging::cases(),
         memory::cases(),
         memory_panel::cases(),
     ];
