@@ -25,7 +25,7 @@ const CHANNELS = {
   email: "mail",
   partner: "partner",
   "ai-assistant": "AI assistant",
-  referral: "another site",
+  referral: "a referral",
   direct: "the address itself",
 };
 const MEMORY = {

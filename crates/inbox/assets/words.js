@@ -52,7 +52,7 @@ export const CHANNELS = {
   email: "Email",
   partner: "Partner",
   "ai-assistant": "AI assistant",
-  referral: "Another site",
+  referral: "Referral",
   direct: "Direct",
 };
 

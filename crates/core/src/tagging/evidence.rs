@@ -132,7 +132,7 @@ impl<'a> Weighed<'a> {
         }
     }
 
-    /// Such as "looked at a page about pricing, 3 times: Prices and leasing".
+    /// Such as "looked at a page (pricing), 3 times: Prices and leasing".
     fn says(&self) -> String {
         let rule = self.rules.signals.get(self.group.signal);
         let mut says = match rule.map_or("", |rule| &rule.says) {
@@ -141,8 +141,9 @@ impl<'a> Weighed<'a> {
         };
         let [_, topic] = self.ids();
         if !topic.is_empty() {
-            says += " about ";
-            says += topic;
+            says += " (";
+            says += &topic.replace('-', " ");
+            says += ")";
         }
         if self.group.count > 1 {
             says += ", ";

@@ -27,7 +27,7 @@ fn several_guides_are_awareness_and_prices_are_decision() {
     let guides =
         tagged(&[page(0.0, "guide"), page(0.0, "guide"), page(0.0, "guide")], 0.0).tags.stage.unwrap();
     assert_eq!((guides.phase, guides.source, guides.confidence), (Phase::Awareness, Source::Inferred, 0.37));
-    assert_eq!(guides.reasons[0].says, "looked at a page about guide, 3 times");
+    assert_eq!(guides.reasons[0].says, "looked at a page (guide), 3 times");
     let prices = tagged(&[page(0.0, "pricing")], 0.0).tags.stage.unwrap();
     assert_eq!((prices.phase, prices.confidence), (Phase::Decision, 0.44));
 }
@@ -100,7 +100,7 @@ fn a_sites_own_signals_and_pages_mean_what_it_says() {
     assert_eq!(tagged.tags.role.unwrap().role, Role::Specifier);
     let says: Vec<String> =
         tagged.tags.temperature.unwrap().reasons.into_iter().map(|reason| reason.says).collect();
-    assert_eq!(says, ["ordered a sample", "looked at a page about veneer, 2 times: Oak"]);
+    assert_eq!(says, ["ordered a sample", "looked at a page (veneer), 2 times: Oak"]);
 }
 
 #[test]
