@@ -64,7 +64,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let tagged = tag(&rules, &journey.signals, journey.account.clone(), at);
     match arguments.json {
         true => println!("{:#}", serde_json::to_value(&tagged)?),
-        false => print!("{}", report::of(&tagged)),
+        false => print!("{}{}", report::of(&tagged), report::passed_over(&rules, &journey.signals)),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,7 +1,8 @@
 //! Tags for a terminal: each with its reasons and their weights.
 
-use frontdesk_core::lead::{Attribution, Channel, Reason, Source};
-use frontdesk_core::tagging::Tagged;
+use frontdesk_core::lead::{Attribution, Channel, Reason, Signal, Source};
+use frontdesk_core::tagging::{Rules, Tagged};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// Every tag, then what brought the visitor here.
@@ -81,6 +82,20 @@ fn came(attribution: &Attribution) -> String {
     let (first, last) = (channel(&attribution.first), channel(&attribution.last));
     let (count, days, key) = (attribution.visits, attribution.days_to_contact, &attribution.cost_key);
     format!("{count} {visits}, {days} days since the first, first by {first}, last by {last} ({key})")
+}
+
+/// The signals for which there is no rule, such as a name that was mistyped in `frontdesk.track`.
+pub fn passed_over(rules: &Rules, signals: &[Signal]) -> String {
+    let unknown: BTreeSet<&str> =
+        signals.iter().map(|signal| signal.signal.as_str()).filter(|name| !rules.knows(name)).collect();
+    match unknown.is_empty() {
+        true => String::new(),
+        false => format!(
+            "{:<15} {}: no rule knows them\n",
+            "passed over",
+            unknown.into_iter().collect::<Vec<_>>().join(", ")
+        ),
+    }
 }
 
 struct Report(String);

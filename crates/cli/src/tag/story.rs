@@ -46,7 +46,8 @@ pub fn tell(rules: &Rules, journey: &Journey, at: Timestamp) -> String {
     {
         let _ = writeln!(story, "Then {} of silence until {}.\n", days(silence), at.date());
     }
-    story + &report::of(&tag(rules, &signals, journey.account.clone(), at))
+    story += &report::of(&tag(rules, &signals, journey.account.clone(), at));
+    story + &report::passed_over(rules, &signals)
 }
 
 fn days(ms: i64) -> String {

@@ -117,3 +117,16 @@ fn a_story_tells_visits_silence_and_what_was_known() {
         story::tell(&rules(&folder.join("site.json")), &empty, empty.at).starts_with("Nothing has happened.")
     );
 }
+
+#[test]
+fn a_signal_that_no_rule_knows_is_named() {
+    let folder = fixtures().join("journeys/journey-3");
+    let journey = Journey::read(&folder.join("unknown-signals.json")).unwrap();
+    let rules = rules(&folder.join("site.json"));
+    let told = report::passed_over(&rules, &journey.signals);
+    assert!(told.starts_with("passed over") && told.contains(": no rule knows them"), "{told}");
+    assert_eq!(
+        report::passed_over(&rules, &Journey::read(&folder.join("hot-week.json")).unwrap().signals),
+        ""
+    );
+}

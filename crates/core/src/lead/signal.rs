@@ -23,7 +23,7 @@ pub struct Signal {
     /// The same for people: a title, an answer, a result.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub label: String,
-    /// For how long, in seconds.
+    /// For how long, in seconds. Less than ten is a glance and says nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seconds: Option<u32>,
     /// For `arrived`: the page that linked here, without its query.

@@ -4,6 +4,9 @@ use super::rules::Rules;
 use crate::lead::bounds::{LABEL, cut};
 use crate::lead::{Phase, Reason, Role, Signal, Timestamp};
 
+/// What lasted fewer seconds was only glanced at.
+const GLANCE: u32 = 10;
+
 /// All signals of one kind about one topic.
 pub struct Group<'a> {
     signal: usize,
@@ -31,9 +34,12 @@ impl<'a> Evidence<'a> {
         Self { rules, now, groups: Vec::new(), places }
     }
 
-    /// Takes a signal. What no rule knows says nothing, and neither does a page without a topic.
+    /// Takes a signal. What no rule knows says nothing, and neither does a glance or a page without a topic.
     pub fn add(&mut self, signal: &'a Signal) {
         let Some(place) = self.rules.signal(&signal.signal) else { return };
+        if signal.seconds.is_some_and(|seconds| seconds < GLANCE) {
+            return;
+        }
         let topic = self.rules.topic(&signal.topic, &signal.value);
         if topic.is_none() && signal.signal == "page-viewed" {
             return;

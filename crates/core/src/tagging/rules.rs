@@ -1,8 +1,9 @@
 //! The site's rules of tagging with the built-in ones beneath them, ready for search.
 
 use super::built_in;
-use crate::config::{Memory, SignalRule, Site, StageRule, TierRule, Topic};
-use crate::lead::{Phase, Role};
+use super::declared::signal_of;
+use crate::config::{Declares, Memory, SignalRule, Site, StageRule, TierRule, Topic};
+use crate::lead::{ARRIVED, Phase, Role};
 
 /// What tagging goes by.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +48,12 @@ impl Rules {
             tiers: site.tiers.clone(),
             remembers: site.privacy.memory != Memory::Off,
         }
+    }
+
+    /// Whether a signal means anything: a rule knows it, or its meaning is fixed.
+    pub fn knows(&self, signal: &str) -> bool {
+        let is_declared = || Declares::ALL.iter().any(|kind| signal_of(*kind) == signal);
+        self.signal(signal).is_some() || signal == ARRIVED || is_declared()
     }
 
     /// What a visitor did who made a signal, in words; none where no rule says it.

@@ -23,6 +23,15 @@ fn nothing_is_concluded_from_a_glance() {
 }
 
 #[test]
+fn a_case_that_was_closed_at_once_was_not_read() {
+    let case = |seconds| Signal { seconds, ..Signal::new(day(0.0), "case-viewed") };
+    for (seconds, score) in [(Some(9), None), (Some(10), Some(1)), (None, Some(1))] {
+        let temperature = tagged(&[case(seconds)], 0.0).tags.temperature;
+        assert_eq!(temperature.map(|temperature| temperature.score), score, "{seconds:?}");
+    }
+}
+
+#[test]
 fn several_guides_are_awareness_and_prices_are_decision() {
     let guides =
         tagged(&[page(0.0, "guide"), page(0.0, "guide"), page(0.0, "guide")], 0.0).tags.stage.unwrap();
