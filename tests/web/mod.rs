@@ -3,6 +3,7 @@
 mod contract;
 mod draft;
 mod formats;
+mod journey;
 mod slots;
 mod take_over;
 

@@ -6,6 +6,7 @@ use crate::platform;
 use crate::ui::el::{El, div, el};
 use frontdesk_core::config::Visitor;
 use frontdesk_core::contact::is_safe_link;
+use frontdesk_core::form::invitation;
 use frontdesk_core::strings::Key;
 use leptos::prelude::*;
 
@@ -75,6 +76,8 @@ pub fn done(widget: &Widget) -> El {
         (_, Some(email)) => widget.strings.fill(Key::DoneText, &[("email", &email)]),
         _ => widget.strings.get(Key::DoneTextPlain).to_owned(),
     };
+    // Without the page's address there is nothing to link to.
+    let can_invite = widget.form.invites && lead.as_ref().is_some_and(|lead| invitation(lead).is_some());
     let again = el("button")
         .class("button secondary")
         .attr("type", "button")
@@ -91,12 +94,12 @@ pub fn done(widget: &Widget) -> El {
         .child(el("p").text(text))
         .child_if(promise(widget))
         .child_if(lead.as_ref().and_then(|lead| offer(widget, &widget.form.visitor_of(lead))))
-        .child_if((widget.form.invites && lead.is_some()).then(|| invitation(widget)))
+        .child_if(can_invite.then(|| invite(widget)))
         .child(again)
 }
 
 /// A link for colleagues, which brings what they send together with this lead.
-fn invitation(widget: &Widget) -> El {
+fn invite(widget: &Widget) -> El {
     let (w, copied) = (widget.clone(), widget.clone());
     let words = move || {
         let is_copied = copied.read(|state| state.stage == Stage::Done(Copying::Copied));

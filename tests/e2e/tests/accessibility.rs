@@ -165,5 +165,20 @@ async fn the_inbox_page_is_accessible(engine: Engine) -> Result<()> {
     inbox.press("button", "Marja Hallamaa").await?;
     inbox.find("heading", "Marja Hallamaa").await?;
     findings.look(&scene, &inbox, "lead").await?;
+    inbox.value("document.querySelectorAll('details').forEach((part) => (part.open = true))").await?;
+    inbox.select("Status in the pipeline", "Meeting").await?;
+    inbox.find("button", "Undo: back to New").await?;
+    findings.look(&scene, &inbox, "lead, moved and unfolded").await?;
+    inbox.press("button", "Undo: back to New").await?;
+    inbox.press("link", "Accounts").await?;
+    inbox.press("button", "Hallamaa Kitchens").await?;
+    inbox.find("heading", "Hallamaa Kitchens").await?;
+    findings.look(&scene, &inbox, "account").await?;
+    inbox.press("link", "Report").await?;
+    inbox.find("heading", "Where leads come from").await?;
+    findings.look(&scene, &inbox, "report").await?;
+    inbox.press("link", "Suspects").await?;
+    inbox.find("heading", "No suspects").await?;
+    findings.look(&scene, &inbox, "suspects").await?;
     findings.none()
 }

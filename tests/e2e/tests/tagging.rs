@@ -135,7 +135,7 @@ async fn a_form_speaks_to_the_visitor_who_comes_to_it(engine: Engine) -> Result<
     buyer.until_ready_here().await?;
     buyer.find("heading", "Set the date").await?;
     buyer.find("button", "Book it").await?;
-    buyer.find("combobox", "How many people work in your company? optional").await?;
+    buyer.find("combobox", "How many people work in your company?").await?;
     buyer.find("link", "Meet us at a running line").await?;
     Ok(())
 }

@@ -41,3 +41,4 @@ mod asking;
 mod leads;
 mod presets;
 mod problems;
+mod visitors;

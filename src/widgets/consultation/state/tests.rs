@@ -228,3 +228,17 @@ fn preferred_times_keep_their_rows_and_only_chosen_ones_count() {
     update(&mut state, Msg::SlotRemoved("times".into(), 1));
     assert_eq!((state.slot_rows("times"), state.values.all("times").len()), (&[String::new()][..], 0));
 }
+
+#[test]
+fn a_link_for_colleagues_is_copied_after_sending() {
+    let mut state = filled_in();
+    let page = frontdesk_core::contact::Url::parse("https://acme.example/pumps?utm_source=fair").ok();
+    update(&mut state, Msg::Submit(Moment { url: page, ..moment(1_795_253_400_000) }));
+    update(&mut state, Msg::Send);
+    update(&mut state, Msg::Delivered);
+    let id = state.lead.as_ref().unwrap().id;
+    let link = format!("https://acme.example/pumps#frontdesk-group={id}");
+    assert_eq!(update(&mut state, Msg::Invite), [Effect::Copy(link)]);
+    update(&mut state, Msg::Copied);
+    assert_eq!(state.stage, Stage::Done(Copying::Copied));
+}
