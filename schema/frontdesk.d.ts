@@ -54,7 +54,10 @@ export interface Attribution {
   last?: Touch;
   /** Every touch in the order of time; the first one and the latest where they are many. */
   touches?: Array<Touch>;
-  /** How many visits there were, this one included. A visit ends after half an hour without an arrival. */
+  /**
+   * How many visits there were, this one included. A visit begins with an arrival at least half an hour
+   * after the last one began.
+   */
   visits: number;
   /** Whole days from the first visit to this submission. */
   daysToContact: number;
@@ -446,7 +449,7 @@ export interface Signal {
   value?: string;
   /** The same for people: a title, an answer, a result. */
   label?: string;
-  /** For how long, in seconds. */
+  /** For how long, in seconds. Less than ten is a glance and says nothing. */
   seconds?: number;
   /** For `arrived`: the page that linked here, without its query. */
   referrer?: string;
@@ -747,6 +750,8 @@ export interface JourneyTags {
   tags: Tags;
   attribution?: Attribution;
   account?: Account;
+  /** The topics that were looked at, sorted. */
+  topics: string[];
 }
 
 /** `<frontdesk-consultation>`: a consultation-request form. */
@@ -784,7 +789,7 @@ export interface Frontdesk {
   /** The journey as it is known now. */
   journey(): Promise<Signal[]>;
   /** What the widgets make of it now. */
-  tags(): Promise<JourneyTags>;
+  tags(): Promise<JourneyTags | null>;
   /** A link to this page for a colleague, whose role may be named: leads of one group find each other. */
   invite(role?: Role): Promise<string>;
   /** Erases what Frontdesk keeps in the browser and knows of the visitor. What stands in a form stays there. */

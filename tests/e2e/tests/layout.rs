@@ -2,7 +2,7 @@
 
 use crate::visitor::answer_need;
 use anyhow::Result;
-use frontdesk_e2e::{Case, Engine, ONLY_CHROMIUM, Page, Scene, Setup, cases, page, unrendered};
+use frontdesk_e2e::{Case, EVERY, Engine, ONLY_CHROMIUM, Page, Scene, Setup, cases, page, unrendered};
 use std::time::Duration;
 
 const TAG: &str = "<frontdesk-consultation config=\"consultation\"></frontdesk-consultation>";
@@ -10,6 +10,7 @@ const TAG: &str = "<frontdesk-consultation config=\"consultation\"></frontdesk-c
 pub(crate) fn cases() -> Vec<Case> {
     cases![
         ONLY_CHROMIUM => layout_does_not_shift,
+        EVERY => the_rendered_form_is_as_tall_as_the_live_one,
         ONLY_CHROMIUM => layout_does_not_shift_where_the_form_is_the_first_thing,
         ONLY_CHROMIUM => layout_does_not_shift_while_styles_are_late,
         ONLY_CHROMIUM => layout_hardly_shifts_where_nothing_was_rendered,
@@ -33,6 +34,23 @@ async fn layout_does_not_shift(engine: Engine) -> Result<()> {
     page.find("button", "Back").await?;
     let (sum, what) = shifts(&page).await?;
     assert!(sum == 0.0, "{sum} {what}");
+    Ok(())
+}
+
+/// A later step that takes no room once left its margin behind.
+async fn the_rendered_form_is_as_tall_as_the_live_one(engine: Engine) -> Result<()> {
+    let scene = Scene::demo(engine).await?;
+    let wasm = scene.door.hold("frontdesk_widgets_bg.wasm");
+    let page = scene.visit("/").await?;
+    page.bring_widget_near().await?;
+    page.until("document.querySelector('frontdesk-consultation').hasAttribute('data-live')").await?;
+    let height = "document.querySelector('frontdesk-consultation').getBoundingClientRect().height";
+    page.until(&format!("{height} > 300")).await?;
+    page.until_painted().await?;
+    let rendered = page.value(height).await?;
+    wasm.open();
+    page.until_ready().await?;
+    assert_eq!(page.value(height).await?, rendered);
     Ok(())
 }
 

@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 use frontdesk_core::lead::Timestamp;
 use frontdesk_core::tagging::{Rules, tag};
 use journey::Journey;
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -51,22 +52,35 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     if let Some(folder) = &arguments.replay {
         let before = arguments.before.as_deref().map(config::read).transpose()?.map(|site| Rules::new(&site));
         let replay = replay::run(folder, &rules, before.as_ref(), at)?;
-        print!("{}", if arguments.json { replay.to_json() } else { replay.to_string() });
+        say(&if arguments.json { replay.to_json() } else { replay.to_string() })?;
         return Ok(if replay.is_as_expected() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
     let Some(file) = &arguments.file else { bail!("name a journey") };
     let journey = Journey::read(file)?;
     let at = at.unwrap_or(journey.at);
     if arguments.explain {
-        print!("{}", story::tell(&rules, &journey, at));
+        say(&story::tell(&rules, &journey, at))?;
         return Ok(ExitCode::SUCCESS);
     }
     let tagged = tag(&rules, &journey.signals, journey.account.clone(), at);
+    let passed_over = report::passed_over(&rules, &journey.signals);
     match arguments.json {
-        true => println!("{:#}", serde_json::to_value(&tagged)?),
-        false => print!("{}{}", report::of(&tagged), report::passed_over(&rules, &journey.signals)),
+        true => say(&format!(
+            "{:#}
+",
+            serde_json::to_value(&tagged)?
+        ))?,
+        false => say(&(report::of(&tagged) + &passed_over))?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints; whoever has read enough, such as `head`, may go.
+fn say(text: &str) -> Result<()> {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        outcome => outcome.context("cannot print"),
+    }
 }
 
 #[cfg(test)]

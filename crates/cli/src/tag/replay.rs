@@ -155,8 +155,9 @@ impl std::fmt::Display for Replay {
         let misses = self.journeys.iter().filter(|journey| !journey.unmet.is_empty()).count();
         writeln!(
             out,
-            "{} journeys: {same} the same, {warmer} warmer, {colder} colder, {stages} in another stage, {roles} in another role; {misses} not as expected",
-            self.journeys.len()
+            "{} {}: {same} the same, {warmer} warmer, {colder} colder, {stages} in another stage, {roles} in another role; {misses} not as expected",
+            self.journeys.len(),
+            if self.journeys.len() == 1 { "journey" } else { "journeys" }
         )
     }
 }

@@ -79,9 +79,10 @@ fn came(attribution: &Attribution) -> String {
         touch.as_ref().map_or(Channel::Direct, |touch| touch.channel).as_str()
     };
     let visits = if attribution.visits == 1 { "visit" } else { "visits" };
+    let day = if attribution.days_to_contact == 1 { "day" } else { "days" };
     let (first, last) = (channel(&attribution.first), channel(&attribution.last));
     let (count, days, key) = (attribution.visits, attribution.days_to_contact, &attribution.cost_key);
-    format!("{count} {visits}, {days} days since the first, first by {first}, last by {last} ({key})")
+    format!("{count} {visits}, {days} {day} since the first, first by {first}, last by {last} ({key})")
 }
 
 /// The signals for which there is no rule, such as a name that was mistyped in `frontdesk.track`.

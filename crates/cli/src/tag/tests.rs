@@ -130,3 +130,17 @@ fn a_signal_that_no_rule_knows_is_named() {
         ""
     );
 }
+
+#[test]
+fn the_example_lead_gives_its_own_tags_again() {
+    let file = fixtures().join("lead.json");
+    let lead: frontdesk_core::lead::Lead =
+        serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    let journey = Journey::read(&file).unwrap();
+    let tagged =
+        tag(&rules(&fixtures().join("site.json")), &journey.signals, journey.account.clone(), journey.at);
+    assert_eq!(
+        (tagged.tags, tagged.account, tagged.attribution),
+        (lead.tags, lead.account, lead.attribution)
+    );
+}

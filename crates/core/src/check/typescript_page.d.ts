@@ -40,6 +40,8 @@ export interface JourneyTags {
   tags: Tags;
   attribution?: Attribution;
   account?: Account;
+  /** The topics that were looked at, sorted. */
+  topics: string[];
 }
 
 /** `<frontdesk-consultation>`: a consultation-request form. */
@@ -77,7 +79,7 @@ export interface Frontdesk {
   /** The journey as it is known now. */
   journey(): Promise<Signal[]>;
   /** What the widgets make of it now. */
-  tags(): Promise<JourneyTags>;
+  tags(): Promise<JourneyTags | null>;
   /** A link to this page for a colleague, whose role may be named: leads of one group find each other. */
   invite(role?: Role): Promise<string>;
   /** Erases what Frontdesk keeps in the browser and knows of the visitor. What stands in a form stays there. */

@@ -53,7 +53,7 @@ pub struct Visitor {
     pub tier: Option<u8>,
     /// The topics at which they looked.
     pub topics: Vec<String>,
-    /// Whether they were here on an earlier visit; nobody knows where nothing is remembered.
+    /// Whether they are known to have been here on an earlier visit; none where the site remembers nothing.
     pub returning: Option<bool>,
 }
 
@@ -169,10 +169,13 @@ impl OfferKind {
 impl Offer {
     /// Whether it is for a visitor. Without a phase of its own it waits until the phase is known to fit.
     pub fn fits(&self, visitor: &Visitor) -> bool {
+        let is_early = self.kind == OfferKind::Discount && visitor.phase == Some(Phase::Consideration);
+        if is_early {
+            return self.insist && self.when.includes(visitor);
+        }
         let kind_fits = !self.when.phase.is_empty()
             || visitor.phase.is_some_and(|phase| self.kind.phases().contains(&phase));
-        let is_early = self.kind == OfferKind::Discount && visitor.phase == Some(Phase::Consideration);
-        kind_fits && self.when.includes(visitor) && (self.insist || !is_early)
+        kind_fits && self.when.includes(visitor)
     }
 }
 
@@ -232,6 +235,8 @@ mod tests {
             assert_eq!(plain.fits(&in_phase(phase)), fits, "{phase:?}");
         }
         assert!(!plain.fits(&Visitor::default()));
+        let insists = Offer { insist: true, ..plain };
+        assert!(insists.fits(&in_phase(Phase::Consideration)) && !insists.fits(&in_phase(Phase::Awareness)));
     }
 
     #[test]

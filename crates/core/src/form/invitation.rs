@@ -1,9 +1,9 @@
 //! The link that brings the leads of a buying group together.
 
-use crate::lead::{CAMPAIGN_KEYS, Lead};
+use crate::lead::{CAMPAIGN_KEYS, Lead, Source};
 
 /// The page of a lead with the id of its group in the fragment: that of the link by which the visitor came, else the lead's
-/// own id. It says nothing about anyone but the role of whoever sends it. None where the page is not known.
+/// own id. Of whoever sends it, it says the role that they declared, and nothing else. None where the page is not known.
 pub fn invitation(lead: &Lead) -> Option<String> {
     let page = lead.page.url.as_ref()?.as_str();
     let page = page.split('#').next().unwrap_or_default();
@@ -21,7 +21,7 @@ pub fn invitation(lead: &Lead) -> Option<String> {
         Some(group) => link += group,
         None => link += &lead.id.to_string(),
     }
-    if let Some(role) = &lead.tags.role {
+    if let Some(role) = lead.tags.role.as_ref().filter(|role| role.source == Source::Declared) {
         link += "&frontdesk-role=";
         link += role.role.as_str();
     }

@@ -18,7 +18,8 @@ pub struct Attribution {
     /// Every touch in the order of time; the first one and the latest where they are many.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub touches: Vec<Touch>,
-    /// How many visits there were, this one included. A visit ends after half an hour without an arrival.
+    /// How many visits there were, this one included. A visit begins with an arrival at least half an hour
+    /// after the last one began.
     #[serde(default)]
     pub visits: u32,
     /// Whole days from the first visit to this submission.

@@ -52,7 +52,7 @@ texts! {
     WriteEmail = "write-email": "Write an email",
     RestoredDraft = "restored-draft": "We kept what you had written.",
     StartOver = "start-over": "Start over",
-    InviteText = "invite-text": "Are colleagues involved? This link brings what they send together with yours. It says nothing about you.",
+    InviteText = "invite-text": "Are colleagues involved? This link brings what they send together with yours. It does not carry your name or address.",
     Invite = "invite": "Copy a link for colleagues",
     LeaveEmpty = "leave-empty": "Leave this field empty",
 

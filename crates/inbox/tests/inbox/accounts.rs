@@ -66,7 +66,7 @@ async fn a_buying_group_is_one_account_and_says_who_is_missing() {
     );
     assert_eq!(
         (&account["phase"], &account["score"], &account["band"]),
-        (&json!("consideration"), &json!(7), &json!("hot"))
+        (&json!("consideration"), &json!(8), &json!("hot"))
     );
     assert_eq!(
         (&account["industry"], &account["lastActivity"]),
