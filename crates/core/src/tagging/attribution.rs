@@ -33,11 +33,13 @@ pub fn attribution(
     visits: usize,
     now: Timestamp,
 ) -> Option<Attribution> {
-    let mut touches: Vec<Touch> = arrivals.iter().map(|arrival| touch(rules, arrival)).collect();
-    let first = touches.first()?.clone();
-    let last = touches.iter().rfind(|touch| touch.channel != Channel::Direct).or(touches.last())?.clone();
-    let surplus = touches.len().saturating_sub(TOUCHES);
-    touches.drain(1..=surplus);
+    let touch = |arrival: &&Signal| touch(rules, arrival);
+    let first = touch(arrivals.first()?);
+    let last = arrivals.iter().rev().map(touch).find(|touch| touch.channel != Channel::Direct);
+    let last = last.or_else(|| arrivals.last().map(touch))?;
+    let surplus = arrivals.len().saturating_sub(TOUCHES);
+    let kept = arrivals.iter().enumerate().filter(|(at, _)| *at == 0 || *at > surplus);
+    let touches = kept.map(|(_, arrival)| touch(arrival)).collect();
     let days = (now.unix_ms() - first.at.unix_ms()).max(0) / DAY_MS;
     Some(Attribution {
         cost_key: cost_key(&last),

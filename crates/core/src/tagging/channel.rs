@@ -85,6 +85,9 @@ const SOCIAL: &[&str] = &[
 
 /// The channel of an arrival. What its campaign says goes before where it came from.
 pub fn channel(arrival: &Signal, partners: &[String]) -> Channel {
+    if arrival.referrer.is_empty() && arrival.campaign.is_empty() {
+        return Channel::Direct;
+    }
     let key = |name: &str| arrival.campaign.get(name).to_ascii_lowercase();
     let (source, medium) = (key("utm_source"), key("utm_medium"));
     let host = host(&arrival.referrer);
