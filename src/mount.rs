@@ -75,8 +75,9 @@ pub fn mount(request: &JsValue) -> Result<Mounted, JsValue> {
     let (host, root): (HtmlElement, ShadowRoot) = (get("host").dyn_into()?, get("root").dyn_into()?);
     let rendered = Rendered::read(&root);
     let journey = Journey::new(get("journey"));
-    let visitor = visitor(&site, &journey, &rendered);
-    let form = Arc::new(Form::for_visitor(&site, config, &strings, &word("locale"), visitor));
+    let rules = Rules::new(&site);
+    let visitor = visitor(&rules, &journey, &rendered);
+    let form = Arc::new(Form::for_visitor(&site, config, &strings, &word("locale"), rules, visitor));
 
     let draft = Rc::new(Draft::new(&site.site, &config.id));
     let may_remember = Rc::new(Cell::new(get("memory").is_truthy()));
@@ -133,12 +134,11 @@ pub fn tags(site: JsValue, signals: JsValue) -> JsValue {
 }
 
 /// The visitor as the journey shows them. What already stands before their eyes stays as it is.
-fn visitor(site: &Site, journey: &Journey, rendered: &Rendered) -> Visitor {
+fn visitor(rules: &Rules, journey: &Journey, rendered: &Rendered) -> Visitor {
     if rendered.base.as_ref().is_some_and(|base| rendered.is_form && browser::is_on_screen(base)) {
         return Visitor::default();
     }
-    let rules = Rules::new(site);
-    tag(&rules, &journey.signals(), None, browser::now()).visitor(&rules)
+    tag(rules, &journey.signals(), None, browser::now()).visitor(rules)
 }
 
 /// What was typed before beats what the address says, which beats what the page knows.

@@ -21,7 +21,8 @@ macro_rules! words {
             /// Every value, in the order of the field's own lists.
             pub const ALL: &[Self] = &[Self::$first, $(Self::$variant),*];
 
-            const WORDS: &[&str] = &[$first_word, $($word),*];
+            /// The word of every value, in the same order.
+            pub const WORDS: &[&'static str] = &[$first_word, $($word),*];
 
             /// The word in JSON.
             pub fn as_str(self) -> &'static str {

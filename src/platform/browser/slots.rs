@@ -3,9 +3,7 @@
 use super::intl::DateTimes;
 use crate::widgets::consultation::state::SlotChoices;
 use frontdesk_core::config::{SlotHours, Weekday};
-use frontdesk_core::lead::{Date, Timestamp};
-
-const DAY_MS: i64 = 86_400_000;
+use frontdesk_core::lead::{DAY_MS, Date, Timestamp};
 
 /// Every hour that can be asked for, from tomorrow on; none where the browser does not know the time zone.
 pub fn choices(hours: &SlotHours, locale: &str, now: Timestamp) -> SlotChoices {

@@ -2,13 +2,12 @@
 
 use super::journey::Journey;
 use super::report;
-use frontdesk_core::lead::{ARRIVED, Signal, Timestamp};
+use frontdesk_core::lead::{ARRIVED, DAY_MS, Signal, Timestamp};
 use frontdesk_core::tagging::{Rules, Tagged, tag};
 use std::fmt::Write;
 
 /// As long a silence ends a visit in the telling.
 const SILENCE_MS: i64 = 30 * 60_000;
-const DAY_MS: i64 = 86_400_000;
 
 /// The story, then the tags as they stand.
 pub fn tell(rules: &Rules, journey: &Journey, at: Timestamp) -> String {

@@ -9,7 +9,7 @@ pub use domain::{CompanyDomain, InvalidDomain, is_free_mail};
 pub use email::{Email, InvalidEmail};
 pub(crate) use phone::ascii_digit;
 pub use phone::{InvalidPhone, Phone};
-pub use url::{InvalidUrl, Url, is_safe_link};
+pub use url::{InvalidUrl, Url, host_of, is_safe_link};
 
 /// Gives a checked text type its serde and display traits, so that an unchecked one cannot be deserialised.
 macro_rules! checked_text {

@@ -47,6 +47,11 @@ impl Url {
 
 checked_text!(Url, InvalidUrl, "An absolute `http` or `https` address, at most 2048 characters.");
 
+/// The host of an absolute address, as it stands there and without its port; none where there is no `//`.
+pub fn host_of(address: &str) -> Option<&str> {
+    address.split('/').nth(2)?.split(['?', '#', ':', '\\']).next()
+}
+
 /// Whether a link from a config may be put into a page: `http(s)`, `mailto`, `tel`, or relative to the page.
 pub fn is_safe_link(text: &str) -> bool {
     if text.is_empty() || text.chars().any(|c| c.is_control() || c.is_whitespace()) {

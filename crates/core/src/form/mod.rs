@@ -71,15 +71,16 @@ pub struct FormStep {
 impl Form {
     /// The form of a config in one language, for a visitor of whom nothing is known.
     pub fn new(site: &Site, config: &Consultation, strings: &Strings, locale: &str) -> Self {
-        Self::for_visitor(site, config, strings, locale, Visitor::default())
+        Self::for_visitor(site, config, strings, locale, Rules::new(site), Visitor::default())
     }
 
-    /// The form of a config in one language, for a visitor.
+    /// The form of a config in one language, for a visitor whom the site's rules have tagged.
     pub fn for_visitor(
         site: &Site,
         config: &Consultation,
         strings: &Strings,
         locale: &str,
+        rules: Rules,
         visitor: Visitor,
     ) -> Self {
         let variant = config.variants.iter().find(|variant| variant.when.includes(&visitor));
@@ -121,7 +122,7 @@ impl Form {
                 .map(|offer| (offer.clone(), offer.text.get(locale).to_owned()))
                 .collect(),
             invites: config.invite,
-            rules: Rules::new(site),
+            rules,
             visitor,
         }
     }

@@ -60,24 +60,14 @@ pub fn question(preset: Preset, stages: &StageModel, strings: &Strings, locale: 
             words("stage", &stages.phases().iter().map(|(id, _)| *id).collect::<Vec<_>>())
         }
         Preset::Stage => stages.stages.iter().map(|stage| own_stage(stage, locale)).collect(),
-        Preset::Role => words("role", &Role::ALL.iter().map(|role| role.as_str()).collect::<Vec<_>>()),
-        Preset::Timeline => {
-            words("timeline", &Timeline::ALL.iter().map(|time| time.as_str()).collect::<Vec<_>>())
-        }
-        Preset::PurchaseKind => {
-            words("purchase", &PurchaseKind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>())
-        }
-        Preset::BuyingStyle => {
-            words("style", &BuyingStyle::ALL.iter().map(|style| style.as_str()).collect::<Vec<_>>())
-        }
-        Preset::Sophistication => {
-            words("level", &Sophistication::ALL.iter().map(|level| level.as_str()).collect::<Vec<_>>())
-        }
+        Preset::Role => words("role", Role::WORDS),
+        Preset::Timeline => words("timeline", Timeline::WORDS),
+        Preset::PurchaseKind => words("purchase", PurchaseKind::WORDS),
+        Preset::BuyingStyle => words("style", BuyingStyle::WORDS),
+        Preset::Sophistication => words("level", Sophistication::WORDS),
         Preset::Industry => words("industry", INDUSTRIES),
         Preset::CompanySize => SIZES.iter().map(|size| choice(size, size.replace('-', "–"))).collect(),
-        Preset::Priorities => {
-            words("priority", &Priority::ALL.iter().map(|priority| priority.as_str()).collect::<Vec<_>>())
-        }
+        Preset::Priorities => words("priority", Priority::WORDS),
         _ => Vec::new(),
     };
     Ready {

@@ -2,7 +2,7 @@
 
 use super::{Form, Problem, Question, Values};
 use crate::config::{ContactPart, FieldType};
-use crate::contact::{CompanyDomain, Email, Phone, Url, is_free_mail};
+use crate::contact::{CompanyDomain, Email, Phone, Url, host_of, is_free_mail};
 use crate::lead::bounds::{self, cut};
 use crate::lead::{
     self, Answer, AnswerValue, ConsentReceipt, Contact, Lead, LeadId, LeadSchema, Page, Signal, Timestamp,
@@ -120,9 +120,7 @@ fn company(contact: &Contact) -> Option<CompanyDomain> {
     let email =
         contact.email.as_ref().map(|email| email.domain().to_owned()).filter(|domain| !is_free_mail(domain));
     let website = || {
-        let url = contact.website.as_ref()?.as_str();
-        let authority = url.split('/').nth(2)?;
-        let host = authority.split(['?', '#', ':', '\\']).next()?.to_ascii_lowercase();
+        let host = host_of(contact.website.as_ref()?.as_str())?.to_ascii_lowercase();
         Some(host.strip_prefix("www.").unwrap_or(&host).to_owned()).filter(|host| !is_free_mail(host))
     };
     CompanyDomain::parse(&email.or_else(website)?).ok()

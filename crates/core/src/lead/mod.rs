@@ -3,6 +3,7 @@
 mod attribution;
 pub(crate) mod bounds;
 mod id;
+mod pipeline;
 mod signal;
 mod tags;
 mod timestamp;
@@ -10,12 +11,13 @@ mod timestamp;
 pub use attribution::{Attribution, Channel, Touch};
 pub use bounds::{LeadProblem, LeadProblemCode};
 pub use id::{InvalidLeadId, LeadId};
+pub use pipeline::Status;
 pub use signal::{ARRIVED, CAMPAIGN_KEYS, CampaignKeys, Signal, within_bounds};
 pub use tags::{
     Band, BuyingStyle, Phase, Priority, Purchase, PurchaseKind, Reason, Role, RoleTag, Sophistication,
     Source, StageTag, Tags, Temperature, Timeline,
 };
-pub use timestamp::{Date, InvalidTimestamp, Timestamp};
+pub use timestamp::{DAY_MS, Date, InvalidTimestamp, Timestamp};
 
 use crate::contact::{CompanyDomain, Email, Phone, Url};
 use serde::{Deserialize, Serialize};

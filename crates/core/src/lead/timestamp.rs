@@ -16,7 +16,8 @@ pub struct Date(i64);
 #[error("not a date or time such as 2026-11-21T09:30:00Z")]
 pub struct InvalidTimestamp;
 
-const DAY_MS: i64 = 86_400_000;
+/// Milliseconds of a day in UTC.
+pub const DAY_MS: i64 = 86_400_000;
 const END_OF_9999_MS: i64 = 253_402_300_799_999;
 
 impl Timestamp {

@@ -3,11 +3,10 @@
 use super::channel::channel;
 use super::rules::Rules;
 use crate::lead::bounds::TOUCHES;
-use crate::lead::{Attribution, Channel, Signal, Timestamp, Touch};
+use crate::lead::{Attribution, Channel, DAY_MS, Signal, Timestamp, Touch};
 
 /// A visit begins with an arrival at least this long after the last visit began.
 const VISIT_MS: i64 = 30 * 60_000;
-const DAY_MS: i64 = 86_400_000;
 
 /// The last arrival of each visit. They must be in the order of time.
 pub fn visits<'a>(arrivals: &[&'a Signal]) -> Vec<&'a Signal> {

@@ -1,5 +1,6 @@
 //! By which kind of way a visitor came.
 
+use crate::contact::host_of;
 use crate::lead::{Channel, Signal};
 
 /// A name without a dot is any part of a host; one with a dot is its end.
@@ -90,7 +91,7 @@ pub fn channel(arrival: &Signal, partners: &[String]) -> Channel {
     }
     let key = |name: &str| arrival.campaign.get(name).to_ascii_lowercase();
     let (source, medium) = (key("utm_source"), key("utm_medium"));
-    let host = host(&arrival.referrer);
+    let host = host_of(&arrival.referrer).unwrap_or_default().to_ascii_lowercase();
     let has = |names: &[&str]| names.iter().any(|name| !arrival.campaign.get(name).is_empty());
     let is_of = |list: &[&str]| list.iter().any(|name| is_host(&source, name) || is_host(&host, name));
     let medium = |words: &[&str]| words.iter().any(|word| medium.contains(word));
@@ -124,12 +125,6 @@ pub fn channel(arrival: &Signal, partners: &[String]) -> Channel {
         return Channel::Search;
     }
     if host.is_empty() && arrival.campaign.is_empty() { Channel::Direct } else { Channel::Referral }
-}
-
-/// The host of an address, in lower case.
-fn host(address: &str) -> String {
-    let rest = address.split_once("//").map_or("", |(_, rest)| rest);
-    rest.split(['/', ':', '?', '#']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// Whether a host goes by a name. Of a name without a dot the last part of the host does not count: `search.google`.

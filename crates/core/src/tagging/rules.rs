@@ -3,7 +3,7 @@
 use super::built_in;
 use super::declared::signal_of;
 use crate::config::{Declares, Memory, SignalRule, Site, StageRule, TierRule, Topic};
-use crate::lead::{ARRIVED, Phase, Role};
+use crate::lead::{ARRIVED, DAY_MS, Phase, Role};
 
 /// What tagging goes by.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +25,6 @@ pub struct Rules {
     pub(super) remembers: bool,
 }
 
-const DAY_MS: f64 = 86_400_000.0;
-
 impl Rules {
     /// The rules of a site.
     pub fn new(site: &Site) -> Self {
@@ -39,7 +37,7 @@ impl Rules {
             pages,
             topics,
             signals: signals(&own.signals),
-            half_life: own.half_life.filter(|days| *days > 0.0).unwrap_or(30.0) * DAY_MS,
+            half_life: own.half_life.filter(|days| *days > 0.0).unwrap_or(30.0) * DAY_MS as f64,
             warm: own.warm.unwrap_or(4),
             hot: own.hot.unwrap_or(7),
             partners: own.partners.clone(),

@@ -9,7 +9,7 @@ mod properties;
 mod speed;
 mod touches;
 
-const DAY: i64 = 86_400_000;
+const DAY: i64 = crate::lead::DAY_MS;
 
 /// A day so many days after the first one.
 fn day(days: f64) -> Timestamp {

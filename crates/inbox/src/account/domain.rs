@@ -1,6 +1,6 @@
 //! The registrable domain of a host: what a company registered under a public suffix, <https://publicsuffix.org>.
 
-use frontdesk_core::contact::is_free_mail;
+use frontdesk_core::contact::{host_of, is_free_mail};
 use psl::Type;
 
 /// The account that a host belongs to: `acme.co.uk` for `mail.eu.acme.co.uk`. None for free mail services, and where
@@ -27,12 +27,7 @@ pub(crate) fn domain_of(
     email_domain: Option<&str>,
     website: Option<&str>,
 ) -> Option<String> {
-    [key, email_domain, website.and_then(host)].into_iter().flatten().find_map(registrable)
-}
-
-/// The host of a web address.
-fn host(address: &str) -> Option<&str> {
-    address.split('/').nth(2)?.split(['?', '#', ':', '\\']).next()
+    [key, email_domain, website.and_then(host_of)].into_iter().flatten().find_map(registrable)
 }
 
 #[cfg(test)]

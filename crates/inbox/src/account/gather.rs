@@ -1,8 +1,8 @@
 //! What the leads of one account say together: who of the buying group is there, how far they are, who is missing.
 
 use super::join::join;
-use crate::pipeline::Status;
 use crate::storage::Brief;
+use frontdesk_core::lead::Status;
 use frontdesk_core::lead::{Band, Phase, Role, Timestamp};
 use serde::Serialize;
 

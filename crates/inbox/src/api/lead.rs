@@ -3,12 +3,12 @@
 
 use crate::inbox::Inbox;
 use crate::intake::{json_body, urlencoded};
-use crate::pipeline::Status;
 use crate::refusal::{Code, FieldError, Refusal};
 use crate::storage::{LeadHistory, Move};
 use axum::Json;
 use axum::extract::{Path, RawQuery, Request, State};
 use frontdesk_core::lead::LeadId;
+use frontdesk_core::lead::Status;
 use serde_json::Value;
 
 /// Shows a lead.
@@ -50,7 +50,7 @@ fn wanted(body: &Value) -> Result<Status, Refusal> {
         let error = FieldError { field: field.to_owned(), code: "status".to_owned(), detail };
         Err(Refusal::of_fields(Code::StatusInvalid, vec![error]))
     };
-    let expected = || format!("expected one of {}", Status::words());
+    let expected = || format!("expected one of {}", Status::WORDS.join(", "));
     let Some(body) = body.as_object() else {
         return refused("", "expected an object such as {\"status\": \"meeting\"}".to_owned());
     };

@@ -2,9 +2,9 @@
 
 use crate::account::registrable;
 use crate::intake::urlencoded;
-use crate::pipeline::Status;
 use crate::refusal::{Code, FieldError, Refusal};
 use crate::storage::{Cursor, Filter};
+use frontdesk_core::lead::Status;
 use frontdesk_core::lead::{Band, Channel, Date, Phase, Role, Timestamp};
 
 /// Leads on one page where nothing is said.

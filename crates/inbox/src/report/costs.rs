@@ -1,7 +1,7 @@
 //! What campaigns cost, and what of it falls on the leads of a span.
 
-use crate::pipeline::Status;
 use crate::storage::{Brief, Span};
+use frontdesk_core::lead::Status;
 use frontdesk_core::lead::{Date, Timestamp};
 
 /// What campaigns cost.

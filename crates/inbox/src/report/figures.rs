@@ -2,8 +2,8 @@
 
 use super::costs::Costs;
 use super::response::Response;
-use crate::pipeline::Status;
 use crate::storage::{Brief, Span};
+use frontdesk_core::lead::Status;
 use frontdesk_core::lead::{Band, Phase, Timestamp};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -88,15 +88,9 @@ impl Report {
             sales,
             first_response: Response::of(leads),
             channels: by_frequency(leads, |lead| lead.channel.as_deref()),
-            phases: in_order(leads, Phase::ALL.iter().map(|phase| phase.as_str()), |lead| {
-                lead.phase.map(Phase::as_str)
-            }),
-            bands: in_order(leads, Band::ALL.iter().map(|band| band.as_str()), |lead| {
-                lead.band.map(Band::as_str)
-            }),
-            statuses: in_order(leads, Status::ALL.iter().map(|status| status.as_str()), |lead| {
-                Some(lead.status.as_str())
-            }),
+            phases: in_order(leads, Phase::WORDS.iter().copied(), |lead| lead.phase.map(Phase::as_str)),
+            bands: in_order(leads, Band::WORDS.iter().copied(), |lead| lead.band.map(Band::as_str)),
+            statuses: in_order(leads, Status::WORDS.iter().copied(), |lead| Some(lead.status.as_str())),
             cost_keys,
             currency: costs.map(|costs| costs.currency.clone()),
             paid: paid.unwrap_or_default(),

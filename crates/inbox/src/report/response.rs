@@ -1,7 +1,7 @@
 //! How fast leads are answered.
 
-use crate::pipeline::Status;
 use crate::storage::Brief;
+use frontdesk_core::lead::Status;
 use frontdesk_core::lead::Timestamp;
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! Which leads to read, and where to go on.
 
-use crate::pipeline::Status;
+use frontdesk_core::lead::Status;
 use frontdesk_core::lead::{Band, Channel, Phase, Role, Timestamp};
 use rusqlite::types::Value;
 

@@ -1,7 +1,7 @@
 //! Moving a lead along the pipeline, and the history of it.
 
 use super::read::{self, StoredLead};
-use crate::pipeline::Status;
+use frontdesk_core::lead::Status;
 use frontdesk_core::lead::{LeadId, Timestamp};
 use rusqlite::{Connection, named_params};
 use serde::Serialize;

@@ -28,8 +28,8 @@ pub fn words(field: &FieldView) -> Vec<Finding> {
 
 /// The words of a tag; none where the site has its own.
 fn words_of(declares: Declares, site: &Site) -> Option<Vec<String>> {
-    fn all(words: impl Iterator<Item = &'static str>) -> Option<Vec<String>> {
-        Some(words.map(str::to_owned).collect())
+    fn all(words: &[&str]) -> Option<Vec<String>> {
+        Some(words.iter().map(|word| (*word).to_owned()).collect())
     }
     match declares {
         Declares::Stage => {
@@ -37,12 +37,12 @@ fn words_of(declares: Declares, site: &Site) -> Option<Vec<String>> {
             // An unknown model has a finding of its own.
             Some(stages).filter(|stages| !stages.is_empty())
         }
-        Declares::Role => all(Role::ALL.iter().map(|word| word.as_str())),
-        Declares::Timeline => all(Timeline::ALL.iter().map(|word| word.as_str())),
-        Declares::PurchaseKind => all(PurchaseKind::ALL.iter().map(|word| word.as_str())),
-        Declares::BuyingStyle => all(BuyingStyle::ALL.iter().map(|word| word.as_str())),
-        Declares::Priorities => all(Priority::ALL.iter().map(|word| word.as_str())),
-        Declares::Sophistication => all(Sophistication::ALL.iter().map(|word| word.as_str())),
+        Declares::Role => all(Role::WORDS),
+        Declares::Timeline => all(Timeline::WORDS),
+        Declares::PurchaseKind => all(PurchaseKind::WORDS),
+        Declares::BuyingStyle => all(BuyingStyle::WORDS),
+        Declares::Priorities => all(Priority::WORDS),
+        Declares::Sophistication => all(Sophistication::WORDS),
         Declares::Segment
         | Declares::CompanySize
         | Declares::Industry

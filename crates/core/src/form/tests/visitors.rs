@@ -28,7 +28,8 @@ fn form_for(visitor: Visitor) -> Form {
         }]
     }))
     .unwrap();
-    Form::for_visitor(&site, &site.consultation[0], &Strings::english(), "en", visitor)
+    let rules = Rules::new(&site);
+    Form::for_visitor(&site, &site.consultation[0], &Strings::english(), "en", rules, visitor)
 }
 
 fn in_phase(phase: Phase) -> Visitor {
